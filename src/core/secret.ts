@@ -1,0 +1,34 @@
+const mask = '••••••••';
+
+/**
+ * A password on its way to a server. Every accidental way out prints a mask; `reveal` is called only where the
+ * protocol needs the characters (`directory/`, `submission/`), which a check enforces.
+ */
+export class Secret {
+  readonly #value: string;
+
+  constructor(value: string) {
+    this.#value = value;
+  }
+
+  reveal(): string {
+    return this.#value;
+  }
+
+  /** Empty, blank and NUL passwords are refused before a socket opens (RFC 4513 5.1.2). */
+  get usable(): boolean {
+    return this.#value.trim() !== '' && !this.#value.includes('\0');
+  }
+
+  toString(): string {
+    return mask;
+  }
+
+  toJSON(): string {
+    return mask;
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return mask;
+  }
+}

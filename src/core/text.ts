@@ -1,0 +1,21 @@
+const bidiControls = '\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069';
+const unsafe = new RegExp(
+  `[\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029${bidiControls}]|[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]`,
+  'g',
+);
+
+/**
+ * Makes untrusted text safe to show on one line: control codes, bidi overrides and lone surrogates become `\u{…}`,
+ * and what is longer than `limit` characters is cut, with the cut said.
+ */
+export function visible(text: string, limit = 2_000): string {
+  const cut = text.length > limit ? text.slice(0, limit) : text;
+  const safe = cut.replace(unsafe, (char) => `\\u{${char.charCodeAt(0).toString(16)}}`);
+  return text.length > limit ? `${safe}… (${text.length - limit} more characters)` : safe;
+}
+
+/** The same for text of several lines, each kept on a line of its own. */
+export function visibleLines(text: string, limit = 20_000): string[] {
+  const lines = text.slice(0, limit).split(/\r?\n/).map((line) => visible(line));
+  return text.length > limit ? [...lines, `… (${text.length - limit} more characters)`] : lines;
+}

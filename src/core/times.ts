@@ -1,0 +1,44 @@
+/**
+ * Every wait of the engine, in milliseconds. Staggers follow RFC 8305 (Connection Attempt Delay, 250 ms recommended):
+ * a dead first choice costs a stagger, not a time-out.
+ */
+export const times = {
+  /** One DNS question to one server over UDP; a resolv.conf `timeout` option lowers or raises it. */
+  dnsAttempt: 2_000,
+  /** The next DNS server is asked when the one before has not answered for so long. */
+  dnsStagger: 300,
+  /** A name with all its suffix candidates, over all servers and tries. */
+  dnsName: 8_000,
+  /** `dns.lookup`, which may stand behind a slow system resolver; nothing else waits for it. */
+  systemResolver: 8_000,
+  /** The operating system's settings, including helper programs such as PowerShell. */
+  osSettings: 6_000,
+  /** The next address or port is tried when the one before has not connected for so long. */
+  connectStagger: 250,
+  /** One TCP connection. */
+  tcpConnect: 5_000,
+  /** One TLS handshake. */
+  tlsHandshake: 5_000,
+  /** A CLDAP ping goes to the next domain controller after so long without an answer. */
+  cldapStagger: 100,
+  /** All CLDAP pings together. */
+  cldapPing: 2_500,
+  /** Finding a usable domain controller, from SRV question to a verified TLS session. */
+  locateDc: 12_000,
+  /** One LDAP operation: a bind or one page of a search. */
+  ldapOperation: 8_000,
+  /** An SMTP greeting; servers delay it on purpose, RFC 5321 4.5.3.2.1 allows 5 minutes, people do not. */
+  smtpGreeting: 10_000,
+  /** One SMTP command and its whole reply, however slowly it drips. */
+  smtpCommand: 15_000,
+  /** The message body and the reply to its final dot (RFC 5321 4.5.3.2.6: 10 minutes; a gateway that scans needs some). */
+  smtpData: 60_000,
+  /** A better port that has already connected may keep a ready one waiting for so long. */
+  betterEndpoint: 500,
+  /** After a relay endpoint was chosen, the survey of the others ends. */
+  endpointSurvey: 400,
+  /** A whole run, unless `--timeout` says otherwise. */
+  run: 60_000,
+  /** Ending a run: sockets get so long to say goodbye. */
+  goodbye: 300,
+} as const;

@@ -1,0 +1,25 @@
+import { dcProblems } from './dc.ts';
+import { dnsProblems } from './dns.ts';
+import { ldapProblems } from './ldap.ts';
+import { mxProblems } from './mx.ts';
+import { netProblems } from './net.ts';
+import { runProblems } from './run.ts';
+import { smtpProblems } from './smtp.ts';
+import { tlsProblems } from './tls.ts';
+
+export const catalogue = {
+  ...dnsProblems,
+  ...dcProblems,
+  ...ldapProblems,
+  ...netProblems,
+  ...tlsProblems,
+  ...smtpProblems,
+  ...mxProblems,
+  ...runProblems,
+};
+
+export type KnownCode = keyof typeof catalogue;
+
+export function isKnownCode(code: string): code is KnownCode {
+  return Object.hasOwn(catalogue, code);
+}

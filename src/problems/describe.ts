@@ -1,0 +1,27 @@
+import { type Problem, visible } from '../core/index.ts';
+import { catalogue, isKnownCode } from './catalogue/index.ts';
+import type { Owner, ProblemText, Severity } from './entry.ts';
+import { texts } from './texts/index.ts';
+
+export interface ProblemDescription extends ProblemText {
+  readonly owner: Owner;
+  readonly severity: Severity;
+}
+
+/** A problem in words, its arguments made visible. A code of a newer version shows as itself, never as success. */
+export function describe(problem: Problem, language: keyof typeof texts = 'en'): ProblemDescription {
+  if (!isKnownCode(problem.code)) {
+    return { title: problem.code, meaning: '', todo: '', owner: 'user', severity: 'error' };
+  }
+  const { owner, severity } = catalogue[problem.code];
+  const text = texts[language][problem.code];
+  const fill = (template: string) =>
+    template.replace(/\{(\w+)\}/g, (_, name: string) => visible(String(problem.args[name] ?? '?'), 300));
+  return { title: fill(text.title), meaning: fill(text.meaning), todo: fill(text.todo), owner, severity };
+}
+
+/** The problems that are not mere consequences of another one in the list, in their order. */
+export function withoutConsequences(problems: readonly Problem[]): Problem[] {
+  const silenced = new Set(problems.flatMap((p) => (isKnownCode(p.code) ? [...catalogue[p.code].silences] : [])));
+  return problems.filter((p) => !silenced.has(p.code as never));
+}
