@@ -1,0 +1,61 @@
+import { mkdirSync } from 'node:fs';
+import { address, hosts } from './hosts.ts';
+import { statePath, writeState } from './paths.ts';
+import { inside, run, startDaemon } from './run.ts';
+import { until } from './until.ts';
+import { type Zones, zoneFile } from './zones.ts';
+
+/**
+ * Starts the name server of the world. It is resolver and authority in one, with a root zone of its own, so that it
+ * answers every name at once and never asks outside.
+ */
+export async function startBind(zones: Zones): Promise<void> {
+  mkdirSync(statePath('bind'), { recursive: true });
+  for (const [zone, records] of Object.entries(zones)) writeState(`bind/${fileName(zone)}`, zoneFile(records));
+  // No SOA: named keeps running and answers SERVFAIL for this zone.
+  writeState('bind/broken.zone', '@ A 10.77.1.1\n');
+  const config = writeState('bind/named.conf', namedConf(Object.keys(zones)));
+  startDaemon(hosts.dns.namespace, ['named', '-g', '-n', '2', '-c', config], statePath('log', 'named.log'));
+  await until('named to answer', async () => ((await answers()) ? true : undefined), { timeout: 15_000 });
+}
+
+async function answers(): Promise<boolean> {
+  const dig = ['dig', '+short', '+time=1', '+tries=1', `@${address.dns}`, 'mail.corp.example', 'A'];
+  const result = await run(inside(hosts.mail.namespace, dig));
+  return result.stdout.trim() === address.mail;
+}
+
+const fileName = (zone: string) => (zone === '.' ? 'root.zone' : `${zone}.zone`);
+
+function namedConf(zones: readonly string[]): string {
+  const primaries = zones.map((zone) => `  zone "${zone}" { type primary; file "${fileName(zone)}"; };`);
+  return `options {
+  directory "${statePath('bind')}";
+  pid-file "${statePath('bind', 'named.pid')}";
+  session-keyfile "${statePath('bind', 'session.key')}";
+  listen-on { any; };
+  listen-on-v6 { any; };
+  dnssec-validation no;
+  empty-zones-enable no;
+  notify no;
+  minimal-responses yes;
+  // Stable order: a test can rely on which address of a name comes first.
+  rrset-order { order none; };
+};
+controls { };
+view "refuser" {
+  match-destinations { ${address.refuser}; };
+  recursion no;
+  allow-query { none; };
+};
+view "world" {
+  match-clients { any; };
+  recursion yes;
+  allow-query { any; };
+  allow-recursion { any; };
+  allow-query-cache { any; };
+${primaries.join('\n')}
+  zone "servfail.example" { type primary; file "broken.zone"; };
+};
+`;
+}
