@@ -1,4 +1,12 @@
-export { abortReason, type Deadline, deadline, EndedError, type EndReason, endedByDeadline, untilAborted } from './abort.ts';
+export {
+  abortReason,
+  type Deadline,
+  deadline,
+  EndedError,
+  type EndReason,
+  endedByDeadline,
+  untilAborted,
+} from './abort.ts';
 export { type Clock, systemClock } from './clock.ts';
 export {
   failed,
@@ -15,5 +23,5 @@ export {
 export type { Problem, ProblemCode, Remedy, RemedyOption } from './problem.ts';
 export { err, ok, type Result } from './result.ts';
 export { Secret } from './secret.ts';
-export { visible, visibleLines } from './text.ts';
+export { toJson, visible, visibleLines } from './text.ts';
 export { times } from './times.ts';

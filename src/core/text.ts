@@ -16,6 +16,19 @@ export function visible(text: string, limit = 2_000): string {
 
 /** The same for text of several lines, each kept on a line of its own. */
 export function visibleLines(text: string, limit = 20_000): string[] {
-  const lines = text.slice(0, limit).split(/\r?\n/).map((line) => visible(line));
+  const lines = text
+    .slice(0, limit)
+    .split(/\r?\n/)
+    .map((line) => visible(line));
   return text.length > limit ? [...lines, `… (${text.length - limit} more characters)`] : lines;
+}
+
+const unsafeInJson = new RegExp(`[\\u007f-\\u009f\\u2028\\u2029${bidiControls}]`, 'g');
+
+/** JSON in which nothing can steer a terminal or reorder text: what JSON leaves as it is becomes `\uXXXX`. */
+export function toJson(value: unknown, indent?: number): string {
+  return JSON.stringify(value, null, indent).replace(
+    unsafeInJson,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

@@ -1,0 +1,86 @@
+import type { Chain, ChainPatch } from './schema.ts';
+
+export const emptyChain: Chain = {
+  name: null,
+  domainController: null,
+  signIn: null,
+  account: null,
+  relay: null,
+  relayPermission: [],
+  route: null,
+  custody: null,
+};
+
+const emptySections = {
+  name: {
+    asked: '',
+    origin: 'typed',
+    fqdn: null,
+    addresses: [],
+    approvedBy: null,
+    candidates: [],
+    systemResolver: null,
+  },
+  domainController: {
+    domain: '',
+    netbiosDomain: null,
+    forest: null,
+    host: null,
+    address: null,
+    port: null,
+    site: null,
+    clientSite: null,
+    security: null,
+    candidates: [],
+  },
+  signIn: { outcome: 'not-checked', principal: null, host: null },
+  account: {
+    dn: '',
+    displayName: null,
+    mail: null,
+    aliases: [],
+    userPrincipalName: null,
+    samAccountName: null,
+    homeServer: null,
+    passwordExpiresAt: null,
+    lastBadPasswordAt: null,
+    badPasswordCount: null,
+  },
+  relay: {
+    host: '',
+    address: null,
+    port: null,
+    security: null,
+    mechanism: null,
+    tls: null,
+    certificate: null,
+    extensions: [],
+    endpoints: [],
+  },
+  route: { domain: '', kind: 'none', gateways: [] },
+  custody: {
+    gateway: null,
+    state: 'not-sent',
+    queueId: null,
+    messageId: null,
+    reply: null,
+    recipients: [],
+    statement: '',
+  },
+} as const satisfies { [K in Exclude<keyof Chain, 'relayPermission'>]: NonNullable<Chain[K]> };
+
+/** Merges what one probe found into the chain. */
+export function mergeChain(chain: Chain, patch: ChainPatch): Chain {
+  const section = <K extends keyof typeof emptySections>(key: K) =>
+    patch[key] === undefined ? chain[key] : { ...emptySections[key], ...chain[key], ...patch[key] };
+  return {
+    name: section('name') as Chain['name'],
+    domainController: section('domainController') as Chain['domainController'],
+    signIn: section('signIn') as Chain['signIn'],
+    account: section('account') as Chain['account'],
+    relay: section('relay') as Chain['relay'],
+    route: section('route') as Chain['route'],
+    custody: section('custody') as Chain['custody'],
+    relayPermission: [...chain.relayPermission, ...(patch.relayPermission ?? [])],
+  };
+}

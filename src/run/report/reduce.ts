@@ -1,0 +1,116 @@
+import { catalogue, isKnownCode } from '../../problems/index.ts';
+import type { ProbeFinished, RunEvent, RunStarted } from '../event.ts';
+import type { Observation } from '../observation.ts';
+import { emptyChain, mergeChain } from './chain.ts';
+import { roundTripFloor } from './round-trips.ts';
+import type { ProbeReport, Report } from './schema.ts';
+
+/** The report being folded, with what only the fold itself needs. */
+export interface RunState {
+  readonly report: Report;
+  readonly waitsFor: ReadonlyMap<string, readonly string[]>;
+}
+
+export const initialState: RunState = {
+  report: {
+    version: 1,
+    waypost: '',
+    run: '',
+    startedAt: '',
+    duration: null,
+    outcome: null,
+    problem: null,
+    request: null,
+    chain: emptyChain,
+    probes: [],
+    firstFailure: null,
+    roundTripFloor: { roundTrips: 0, path: [] },
+    transcript: [],
+  },
+  waitsFor: new Map(),
+};
+
+/** The only fold: terminal, window, JSON and replay all see a run through it. Pure; an unknown event changes nothing. */
+export function reduceRun(state: RunState, event: RunEvent): RunState {
+  const { report } = state;
+  switch (event.type) {
+    case 'run-started':
+      return start(event);
+    case 'probe-started':
+      return withProbe(state, event.probe, (probe) => ({ ...probe, outcome: 'running', startedAt: event.at }));
+    case 'observation':
+      return observe(state, event.probe, event.at, event.observation);
+    case 'probe-finished':
+      return finish(state, event);
+    case 'run-finished': {
+      const { outcome, problem, at } = event;
+      const floor = roundTripFloor(report.probes, state.waitsFor);
+      return { ...state, report: { ...report, outcome, problem, duration: at, roundTripFloor: floor } };
+    }
+    default:
+      return state;
+  }
+}
+
+/** The report of a whole recorded run: a support case is a fixture. */
+export function replay(events: Iterable<RunEvent>): Report {
+  let state = initialState;
+  for (const event of events) state = reduceRun(state, event);
+  return state.report;
+}
+
+function start({ run, waypost, startedAt, request, plan }: RunStarted): RunState {
+  const probes = plan.map(
+    ({ id, aside }): ProbeReport => ({
+      id,
+      outcome: 'waiting',
+      startedAt: null,
+      duration: null,
+      problem: null,
+      problems: [],
+      because: null,
+      aside,
+      exchanges: [],
+    }),
+  );
+  const waitsFor = new Map(plan.map(({ id, needs, considers }) => [id, [...needs, ...considers]]));
+  return { report: { ...initialState.report, run, waypost, startedAt, request, probes }, waitsFor };
+}
+
+function observe(state: RunState, id: string, at: number, observation: Observation): RunState {
+  if (observation.type === 'exchange') {
+    return withProbe(state, id, (probe) => ({ ...probe, exchanges: [...probe.exchanges, { ...observation }] }));
+  }
+  const { protocol, peer, direction, text } = observation;
+  const transcript = [...state.report.transcript, { at, protocol, peer, direction, text }];
+  return { ...state, report: { ...state.report, transcript } };
+}
+
+function finish(state: RunState, event: ProbeFinished): RunState {
+  const { probe: id, outcome, problems, because, startedAt, duration, chain } = event;
+  const next = withProbe(state, id, (probe) => ({
+    ...probe,
+    outcome,
+    startedAt,
+    duration,
+    problem: problems[0] ?? null,
+    problems: [...problems],
+    because,
+  }));
+  const merged = mergeChain(next.report.chain, chain);
+  return { ...next, report: { ...next.report, chain: merged, firstFailure: firstFailure(next.report.probes) } };
+}
+
+function firstFailure(probes: readonly ProbeReport[]): Report['firstFailure'] {
+  const found =
+    probes.find((probe) => probe.outcome === 'failed') ??
+    probes.find((probe) => probe.outcome === 'unknown' && !probe.aside);
+  if (!found?.problem) return null;
+  const { code } = found.problem;
+  return { probe: found.id, code, owner: isKnownCode(code) ? catalogue[code].owner : 'user' };
+}
+
+function withProbe(state: RunState, id: string, change: (probe: ProbeReport) => ProbeReport): RunState {
+  const probes = state.report.probes.map((probe) => (probe.id === id ? change(probe) : probe));
+  return { ...state, report: { ...state.report, probes } };
+}
