@@ -97,6 +97,7 @@ realm = ${realm}
 workgroup = ${netbiosDomain}
 server role = active directory domain controller
 server services = rpc, ldap, cldap, kdc, drepl, dns
+prefork children = 2
 interfaces = lo eth0
 bind interfaces only = yes
 disable netbios = yes

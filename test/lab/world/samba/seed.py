@@ -82,7 +82,8 @@ def add_password_policies(samdb, seed, dns):
     def members(state):
         return [dns[user["sam"]] for user in seed["users"] if user["state"] == state]
 
-    add_policy(samdb, 1, "expires at once", members("password-expired"), max_age=1)
+    # Samba reads an age of one second as "never".
+    add_policy(samdb, 1, "expires at once", members("password-expired"), max_age=2)
     add_policy(samdb, 2, "expires soon", members("password-expires-soon"), max_age=seed["soonDays"] * DAY)
     add_policy(samdb, 3, "locks at once", members("locked"), threshold=1)
 

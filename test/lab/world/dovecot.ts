@@ -1,0 +1,86 @@
+import { mkdirSync } from 'node:fs';
+import { caCertificate } from './ca.ts';
+import { domain, hosts, peopleDn } from './hosts.ts';
+import { portOpens } from './network.ts';
+import { statePath, writeState } from './paths.ts';
+import { must, startDaemon } from './run.ts';
+import { users } from './users.ts';
+
+/** The sockets that Postfix uses: password checks and delivery. */
+export const saslSocket = () => statePath('dovecot', 'run', 'smtp-auth');
+export const lmtpSocket = () => statePath('dovecot', 'run', 'lmtp-in');
+
+/** The mailbox of a person inside, by sAMAccountName. */
+export const insideMaildir = (sam: string) => statePath('dovecot', 'boxes', sam, 'Maildir');
+
+/** Starts Dovecot: it signs people in against the directory, stores their mail and offers IMAP. */
+export async function startDovecot(): Promise<void> {
+  mkdirSync(statePath('dovecot', 'boxes'), { recursive: true });
+  await must(['chown', 'mail:mail', statePath('dovecot', 'boxes')]);
+  writeState('dovecot/ldap.conf', ldapConf(), 0o600);
+  const config = writeState('dovecot/dovecot.conf', dovecotConf());
+  startDaemon(hosts.mail.namespace, ['dovecot', '-F', '-c', config], statePath('log', 'dovecot.log'));
+  await portOpens(hosts.mail.namespace, hosts.mail.addresses[0], 993, 15_000);
+}
+
+// The name that Postfix hears is always the sAMAccountName, whatever form the person typed. `auth_bind` means that
+// the directory judges the password: a wrong one counts there.
+function ldapConf(): string {
+  const service = users['svc-mail'];
+  return `uris = ldaps://dc1.${domain} ldaps://dc2.${domain}
+tls_ca_cert_file = ${caCertificate()}
+tls_require_cert = hard
+dn = ${service.upn}
+dnpass = ${service.password}
+auth_bind = yes
+ldap_version = 3
+base = ${peopleDn}
+scope = subtree
+pass_filter = (&(objectClass=user)(|(userPrincipalName=%u)(sAMAccountName=%u)(mail=%u)))
+pass_attrs = sAMAccountName=user
+`;
+}
+
+function dovecotConf(): string {
+  const run = statePath('dovecot', 'run');
+  return `base_dir = ${run}
+state_dir = ${run}
+protocols = imap lmtp
+listen = *
+log_path = ${statePath('log', 'dovecot-events.log')}
+auth_verbose = yes
+ssl = required
+ssl_cert = <${statePath('certs', 'mail.crt')}
+ssl_key = <${statePath('certs', 'mail.key')}
+auth_mechanisms = plain login
+auth_username_format = %Lu
+auth_failure_delay = 0
+mail_location = maildir:~/Maildir
+passdb {
+  driver = ldap
+  args = ${statePath('dovecot', 'ldap.conf')}
+}
+userdb {
+  driver = static
+  args = uid=mail gid=mail home=${statePath('dovecot', 'boxes')}/%n allow_all_users=yes
+}
+first_valid_uid = 1
+first_valid_gid = 1
+service auth {
+  unix_listener ${saslSocket()} {
+    mode = 0666
+  }
+}
+service lmtp {
+  unix_listener ${lmtpSocket()} {
+    mode = 0666
+  }
+}
+# Wrong passwords are what many tests are about; slowing down their source would only slow down the tests.
+service anvil {
+  unix_listener anvil-auth-penalty {
+    mode = 0
+  }
+}
+`;
+}
