@@ -20,7 +20,8 @@ export {
   unknown,
   warned,
 } from './outcome.ts';
-export type { Problem, ProblemCode, Remedy, RemedyOption } from './problem.ts';
+export type { Owner, Problem, ProblemCode, Remedy, RemedyOption } from './problem.ts';
+export { type RaceOptions, type RaceResult, race } from './race.ts';
 export { err, ok, type Result } from './result.ts';
 export { Secret } from './secret.ts';
 export { toJson, visible, visibleLines } from './text.ts';

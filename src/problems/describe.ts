@@ -1,6 +1,6 @@
-import { type Problem, visible } from '../core/index.ts';
+import { type Owner, type Problem, visible } from '../core/index.ts';
 import { catalogue, isKnownCode } from './catalogue/index.ts';
-import type { Owner, ProblemText, Severity } from './entry.ts';
+import type { ProblemText, Severity } from './entry.ts';
 import { texts } from './texts/index.ts';
 
 export interface ProblemDescription extends ProblemText {
@@ -8,16 +8,27 @@ export interface ProblemDescription extends ProblemText {
   readonly severity: Severity;
 }
 
+/** Who can fix it. */
+export function ownerOf({ code, owner }: Problem): Owner {
+  return owner ?? (isKnownCode(code) ? catalogue[code].owner : 'user');
+}
+
 /** A problem in words, its arguments made visible. A code of a newer version shows as itself, never as success. */
 export function describe(problem: Problem, language: keyof typeof texts = 'en'): ProblemDescription {
   if (!isKnownCode(problem.code)) {
-    return { title: problem.code, meaning: '', todo: '', owner: 'user', severity: 'error' };
+    return { title: problem.code, meaning: '', todo: '', owner: ownerOf(problem), severity: 'error' };
   }
-  const { owner, severity } = catalogue[problem.code];
+  const { severity } = catalogue[problem.code];
   const text = texts[language][problem.code];
   const fill = (template: string) =>
     template.replace(/\{(\w+)\}/g, (_, name: string) => visible(String(problem.args[name] ?? '?'), 300));
-  return { title: fill(text.title), meaning: fill(text.meaning), todo: fill(text.todo), owner, severity };
+  return {
+    title: fill(text.title),
+    meaning: fill(text.meaning),
+    todo: fill(text.todo),
+    owner: ownerOf(problem),
+    severity,
+  };
 }
 
 /** The problems that are not mere consequences of another one in the list, in their order. */

@@ -1,7 +1,4 @@
-import type { ProblemCode } from '../core/index.ts';
-
-/** Who can fix it. `network` is whoever runs routers, firewalls and VPNs. */
-export type Owner = 'user' | 'directory' | 'dns' | 'mail' | 'network';
+import type { Owner, ProblemCode } from '../core/index.ts';
 
 /** `decision`: a person has to say something first. `notice`: worth knowing, nothing is wrong. */
 export type Severity = 'error' | 'decision' | 'warning' | 'notice';

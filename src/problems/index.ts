@@ -1,5 +1,5 @@
 export { catalogue, isKnownCode, type KnownCode } from './catalogue/index.ts';
-export { describe, type ProblemDescription, withoutConsequences } from './describe.ts';
-export type { CatalogueEntry, Owner, ProblemText, Severity } from './entry.ts';
+export { describe, ownerOf, type ProblemDescription, withoutConsequences } from './describe.ts';
+export type { CatalogueEntry, ProblemText, Severity } from './entry.ts';
 export { type ArgsOf, type ProblemDetails, problem } from './problem.ts';
 export { type Language, texts } from './texts/index.ts';

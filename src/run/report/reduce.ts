@@ -1,4 +1,4 @@
-import { catalogue, isKnownCode } from '../../problems/index.ts';
+import { ownerOf } from '../../problems/index.ts';
 import type { ProbeFinished, RunEvent, RunStarted } from '../event.ts';
 import type { Observation } from '../observation.ts';
 import { emptyChain, mergeChain } from './chain.ts';
@@ -106,8 +106,7 @@ function firstFailure(probes: readonly ProbeReport[]): Report['firstFailure'] {
     probes.find((probe) => probe.outcome === 'failed') ??
     probes.find((probe) => probe.outcome === 'unknown' && !probe.aside);
   if (!found?.problem) return null;
-  const { code } = found.problem;
-  return { probe: found.id, code, owner: isKnownCode(code) ? catalogue[code].owner : 'user' };
+  return { probe: found.id, code: found.problem.code, owner: ownerOf(found.problem) };
 }
 
 function withProbe(state: RunState, id: string, change: (probe: ProbeReport) => ProbeReport): RunState {

@@ -48,6 +48,9 @@ export const problemSchema = z.object({
     return z.exactOptional(problemSchema);
   },
   remedies: z.array(remedySchema).describe('options of a new run that would answer or avoid it'),
+  owner: z
+    .exactOptional(z.enum(['user', 'directory', 'dns', 'mail', 'network']))
+    .describe('who can fix it, where that is not the one whom the catalogue names'),
 });
 
 const protocolSchema = z.enum(['dns', 'cldap', 'tcp', 'tls', 'ldap', 'smtp', 'system']);

@@ -1,0 +1,55 @@
+import type { DetailedPeerCertificate } from 'node:tls';
+import type { CertificateReport } from '../run/index.ts';
+
+const longestChain = 10;
+
+/** A peer's certificate as data for the report. */
+export function certificateFacts(certificate: DetailedPeerCertificate, verified: boolean): CertificateReport {
+  return {
+    subject: nameOf(certificate.subject),
+    issuer: nameOf(certificate.issuer),
+    names: alternativeNames(certificate),
+    notBefore: isoDate(certificate.valid_from),
+    notAfter: isoDate(certificate.valid_to),
+    serialNumber: certificate.serialNumber,
+    fingerprint256: certificate.fingerprint256,
+    key: keyName(certificate),
+    chain: chainOf(certificate).map(({ subject }) => nameOf(subject)),
+    verified,
+  };
+}
+
+/** The certificate and its issuers, as far as the peer sent them or they are known. */
+export function chainOf(certificate: DetailedPeerCertificate): DetailedPeerCertificate[] {
+  const chain: DetailedPeerCertificate[] = [];
+  let current: DetailedPeerCertificate | undefined = certificate;
+  while (current !== undefined && !chain.includes(current) && chain.length < longestChain) {
+    chain.push(current);
+    current = current.issuerCertificate;
+  }
+  return chain;
+}
+
+/** subjectAltName entries without their type: DNS names and addresses. */
+export function alternativeNames({ subjectaltname }: DetailedPeerCertificate): string[] {
+  if (subjectaltname === undefined) return [];
+  return subjectaltname
+    .split(', ')
+    .filter((entry) => /^(DNS|IP Address):/.test(entry))
+    .map((entry) => entry.slice(entry.indexOf(':') + 1));
+}
+
+function keyName(certificate: DetailedPeerCertificate): string {
+  const { bits, asn1Curve } = certificate as { bits?: number; asn1Curve?: string };
+  return asn1Curve === undefined ? `RSA ${bits ?? '?'}` : `EC ${asn1Curve}`;
+}
+
+function nameOf(name: DetailedPeerCertificate['subject']): string {
+  const parts = Object.entries({ ...name }).map(([key, value]) => `${key}=${String(value)}`);
+  return parts.reverse().join(', ');
+}
+
+function isoDate(text: string): string {
+  const date = new Date(text);
+  return Number.isNaN(date.getTime()) ? text : date.toISOString();
+}

@@ -1,0 +1,76 @@
+import { checkServerIdentity, type DetailedPeerCertificate } from 'node:tls';
+import type { Problem } from '../core/index.ts';
+import { problem } from '../problems/index.ts';
+import { alternativeNames, chainOf } from './certificate.ts';
+import type { Place } from './problem.ts';
+import { weakSignature } from './signature.ts';
+
+/** OpenSSL's verdicts that have a problem of their own; every other one means that the issuer is not trusted. */
+const dateErrors: Readonly<Record<string, 'tls.expired' | 'tls.not-yet-valid'>> = {
+  CERT_HAS_EXPIRED: 'tls.expired',
+  CERT_NOT_YET_VALID: 'tls.not-yet-valid',
+};
+
+const weakErrors: ReadonlySet<string> = new Set(['EE_KEY_TOO_SMALL', 'CA_KEY_TOO_SMALL', 'CA_MD_TOO_WEAK']);
+
+/**
+ * Judges a peer's certificate: chain, dates, name (a subjectAltName; never the common name alone), key and signature.
+ *
+ * @param verifyError OpenSSL's verdict on the chain, null when it is trusted
+ * @returns what is wrong, or null
+ */
+export function judgeCertificate(
+  certificate: DetailedPeerCertificate,
+  verifyError: string | null,
+  { host, port, owner }: Place,
+): Problem | null {
+  const evidence = verifyError === null ? [] : [verifyError];
+  const details = { evidence, owner };
+  if (Object.keys(certificate).length === 0) return problem('tls.handshake-failed', { host, port }, details);
+  const dateError = dateErrors[verifyError ?? ''];
+  if (dateError !== undefined) {
+    const date = dateError === 'tls.expired' ? certificate.valid_to : certificate.valid_from;
+    return problem(dateError, { host, date }, details);
+  }
+  if (verifyError !== null && weakErrors.has(verifyError))
+    return problem('tls.weak', { host, what: verifyError }, details);
+  if (verifyError !== null && !verifyError.startsWith('ERR_TLS_CERT_ALTNAME')) {
+    const issuer = String(certificate.issuer?.CN ?? certificate.issuer?.O ?? 'an unknown issuer');
+    return problem(
+      'tls.untrusted-issuer',
+      { host, issuer },
+      { ...details, remedies: [{ option: 'ca', value: 'FILE' }] },
+    );
+  }
+  return judgeName(certificate, host, owner) ?? judgeStrength(certificate, host, owner);
+}
+
+function judgeName(certificate: DetailedPeerCertificate, host: string, owner: Place['owner']): Problem | null {
+  const names = alternativeNames(certificate);
+  const mismatch = names.length === 0 ? new Error('no subjectAltName') : checkServerIdentity(host, certificate);
+  if (mismatch === undefined) return null;
+  return problem(
+    'tls.name-mismatch',
+    { host, names: names.join(', ') || '(none)' },
+    { evidence: [mismatch.message], owner },
+  );
+}
+
+function judgeStrength(certificate: DetailedPeerCertificate, host: string, owner: Place['owner']): Problem | null {
+  const { bits, asn1Curve } = certificate as { bits?: number; asn1Curve?: string };
+  const least = asn1Curve === undefined ? 2048 : 256;
+  const weakKey = bits !== undefined && bits < least ? `a key of ${bits} bits` : null;
+  // The trust anchor's own signature proves nothing and is not judged.
+  const signed = chainOf(certificate).filter(({ issuerCertificate }, i) => i === 0 || issuerCertificate !== undefined);
+  const weak =
+    weakKey ??
+    signed
+      .filter(isNotAnchor)
+      .map(({ raw }) => weakSignature(raw))
+      .find((what) => what !== null);
+  return weak ? problem('tls.weak', { host, what: weak }, { owner }) : null;
+}
+
+function isNotAnchor(certificate: DetailedPeerCertificate): boolean {
+  return certificate.issuerCertificate?.fingerprint256 !== certificate.fingerprint256;
+}
