@@ -38,21 +38,21 @@ export function race<I, T, E>(
       pause.clear();
       resolve({ winner, failures });
     };
+    const settle = (item: I, own: Deadline, result: Result<T, E>) => {
+      own.clear();
+      if (won) return result.ok && discard(result.value);
+      if (result.ok) {
+        for (const other of attempts) if (other !== own) other.end();
+        return finish({ item, value: result.value });
+      }
+      failures.push({ item, error: result.error });
+      if (failures.length === items.length) finish(null);
+      else startNext();
+    };
     const run = async (item: I) => {
       const own = deadline(signal);
       attempts.push(own);
-      const result = await attempt(item, own.signal);
-      own.clear();
-      if (won) {
-        if (result.ok) discard(result.value);
-      } else if (result.ok) {
-        for (const other of attempts) if (other !== own) other.end();
-        finish({ item, value: result.value });
-      } else {
-        failures.push({ item, error: result.error });
-        if (failures.length === items.length) finish(null);
-        else startNext();
-      }
+      settle(item, own, await attempt(item, own.signal));
     };
     const startNext = () => {
       if (won || next >= items.length) return;

@@ -1,4 +1,4 @@
-import { hasValue, type Outcome } from '../core/index.ts';
+import { hasValue } from '../core/index.ts';
 import type { Given, Probe, ProbeDefinition } from './probe.ts';
 
 type ProbesOf<P> = Record<string, Probe<unknown, P>>;
@@ -12,21 +12,18 @@ export function defineProbe<
 >(definition: ProbeDefinition<T, P, N, C>): Probe<T, P> {
   const needs = Object.entries(definition.needs ?? {});
   const considers = Object.entries(definition.considers ?? {});
-  const conclude = (outcome: Outcome<T>) => definition.report?.(outcome) ?? {};
   return {
     id: definition.id,
     needs: needs.map(([, probe]) => probe.id),
     considers: considers.map(([, probe]) => probe.id),
     deadline: definition.deadline,
     aside: definition.aside ?? false,
-    conclude,
-    async answer(given, ports, step) {
+    answer(given, ports, step) {
       const values = needs.map(([name, probe]) => [name, knownValue(given, probe.id)]);
       const outcomes = considers.map(([name, probe]) => [name, given(probe.id)]);
       // The keys and types of N and C are those of the definition's own tables.
       const typed = Object.fromEntries([...values, ...outcomes]) as Parameters<typeof definition.run>[0];
-      const outcome = await definition.run(typed, ports, step);
-      return { outcome, chain: conclude(outcome) };
+      return definition.run(typed, ports, step);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { type Clock, deadline, type Outcome, unknown, untilAborted } from '../core/index.ts';
-import type { Answer, Given, Probe } from './probe.ts';
+import type { Given, Probe, Step } from './probe.ts';
+import type { ChainPatch } from './report/schema.ts';
 import type { RunLog } from './run-log.ts';
 import { endProblem, isEnd, thrownProblem } from './verdict.ts';
 
@@ -13,38 +14,42 @@ interface Frame {
 /** A probe whose time is up gets so long (milliseconds) to say what it saw, then it is answered for. */
 const lastWords = 100;
 
+/** An outcome, with what the probe added to the report on its way there. */
+export interface Answer {
+  readonly outcome: Outcome<unknown>;
+  readonly chain: ChainPatch;
+}
+
 /** Runs one probe to an answer, in any case: its own, or `unknown` with the reason. */
 export async function performProbe<P extends { readonly clock: Clock }>(
   probe: Probe<unknown, P>,
   given: Given,
   ports: P,
   { signal, resources, closers, log }: Frame,
-): Promise<Answer<unknown>> {
+): Promise<Answer> {
   const limit = deadline(signal, probe.deadline);
-  const step = {
+  let chain: ChainPatch = {};
+  const step: Step = {
     signal: limit.signal,
     runSignal: resources,
     ...log.observer(probe.id),
-    defer: (close: () => void) => void closers.push(close),
+    report: (patch) => {
+      chain = { ...chain, ...patch };
+    },
+    defer: (close) => void closers.push(close),
   };
   const startedAt = log.now();
   try {
-    if (limit.signal.aborted) return concluded(probe, unknown(endProblem(limit.signal, 0)));
-    return await withLastWords(probe.answer(given, ports, step), limit.signal);
+    if (limit.signal.aborted) return { outcome: unknown(endProblem(limit.signal, 0)), chain };
+    const outcome = await withLastWords(probe.answer(given, ports, step), limit.signal);
+    return { outcome, chain };
   } catch (error) {
     const ended = isEnd(error) || limit.signal.aborted;
-    return concluded(
-      probe,
-      unknown(ended ? endProblem(limit.signal, log.now() - startedAt) : thrownProblem(probe.id, error)),
-    );
+    const reason = ended ? endProblem(limit.signal, log.now() - startedAt) : thrownProblem(probe.id, error);
+    return { outcome: unknown(reason), chain };
   } finally {
     limit.clear();
   }
-}
-
-/** An outcome that the runner had to decide, with what it adds to the report. */
-export function concluded<P>(probe: Probe<unknown, P>, outcome: Outcome<unknown>): Answer<unknown> {
-  return { outcome, chain: probe.conclude(outcome) };
 }
 
 async function withLastWords<T>(answer: Promise<T>, signal: AbortSignal): Promise<T> {

@@ -15,6 +15,8 @@ export interface Step {
   exchange(protocol: Protocol, peer: string, asked: string, roundTrips?: number): EndExchange;
   /** Adds a line to the transcript. */
   line(protocol: Protocol, peer: string, direction: 'sent' | 'received' | 'note', text: string): void;
+  /** Adds what was found to the report's chain; works as well for a probe that fails in the end. */
+  report(patch: ChainPatch): void;
   /** Has `close` called at the end of the run, whatever happens. */
   defer(close: () => void): void;
 }
@@ -26,14 +28,7 @@ export interface Probe<T, P> {
   readonly considers: readonly string[];
   readonly deadline: number;
   readonly aside: boolean;
-  answer(given: Given, ports: P, step: Step): Promise<Answer<T>>;
-  /** What an outcome that the runner had to decide (skipped, out of time) adds to the report. */
-  conclude(outcome: Outcome<T>): ChainPatch;
-}
-
-export interface Answer<T> {
-  readonly outcome: Outcome<T>;
-  readonly chain: ChainPatch;
+  answer(given: Given, ports: P, step: Step): Promise<Outcome<T>>;
 }
 
 /** The outcomes so far, by probe id. */
@@ -53,6 +48,4 @@ export interface ProbeDefinition<T, P, N, C> {
   /** A side question: when it stays unanswered, the run is not inconclusive for that. */
   readonly aside?: boolean;
   run(given: Values<N> & Outcomes<C>, ports: P, step: Step): Promise<Outcome<T>>;
-  /** What the outcome adds to the report's chain. */
-  report?(outcome: Outcome<T>): ChainPatch;
 }

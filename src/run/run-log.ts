@@ -1,6 +1,7 @@
 import { type Clock, type Problem, problemsOf, visible } from '../core/index.ts';
 import type { PlannedProbe, RunEvent } from './event.ts';
-import type { Answer, Step } from './probe.ts';
+import type { Answer } from './perform.ts';
+import type { Step } from './probe.ts';
 import type { RequestSummary, RunOutcome } from './report/schema.ts';
 
 type Body<E> = E extends RunEvent ? Omit<E, 'run' | 'seq' | 'at'> : never;
@@ -66,7 +67,7 @@ export function runLog(run: string, clock: Clock, emit: (event: RunEvent) => voi
       startedAs.set(probe, write({ type: 'probe-started', probe, parent: 0 }));
       return at;
     },
-    probeFinished(probe: string, startedAt: number, { outcome, chain }: Answer<unknown>) {
+    probeFinished(probe: string, startedAt: number, { outcome, chain }: Answer) {
       write({
         type: 'probe-finished',
         probe,

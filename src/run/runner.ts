@@ -1,7 +1,7 @@
 import { type Clock, deadline, hasValue, type Outcome, skipped } from '../core/index.ts';
 import type { PlannedProbe, RunEvent } from './event.ts';
-import { concluded, performProbe } from './perform.ts';
-import type { Answer, Probe } from './probe.ts';
+import { type Answer, performProbe } from './perform.ts';
+import type { Probe } from './probe.ts';
 import { Queue } from './queue.ts';
 import type { RequestSummary, RunOutcome } from './report/schema.ts';
 import { type RunLog, runLog } from './run-log.ts';
@@ -68,7 +68,7 @@ function execute<P extends { readonly clock: Clock }>(
   const given = (id: string) => outcomes.get(id) ?? skipped({ kind: 'needs', probe: id });
 
   return new Promise((resolve) => {
-    const settle = (probe: Probe<unknown, P>, startedAt: number, answer: Answer<unknown>) => {
+    const settle = (probe: Probe<unknown, P>, startedAt: number, answer: Answer) => {
       outcomes.set(probe.id, answer.outcome);
       log.probeFinished(probe.id, startedAt, answer);
       if (outcomes.size < plan.length) return startReady();
@@ -88,7 +88,7 @@ function execute<P extends { readonly clock: Clock }>(
         started.add(probe.id);
         const lacking = probe.needs.find((id) => !hasValue(given(id)));
         if (lacking === undefined) void start(probe);
-        else settle(probe, log.now(), concluded(probe, skipped({ kind: 'needs', probe: lacking })));
+        else settle(probe, log.now(), { outcome: skipped({ kind: 'needs', probe: lacking }), chain: {} });
       }
     };
     startReady();

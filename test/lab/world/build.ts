@@ -9,7 +9,7 @@ import { startDovecot } from './dovecot.ts';
 import { evilAddresses, forgetReceivedCommands, issueEvilCertificates, startEvil } from './evil.ts';
 import { clear } from './faults.ts';
 import { domain, hosts, routerNamespace } from './hosts.ts';
-import { emptyMailboxes } from './mailboxes.ts';
+import { createMailboxes, emptyMailboxes } from './mailboxes.ts';
 import { buildNetwork, processesIn, removeNetwork } from './network.ts';
 import { assetDir, stateDir, statePath, writeState } from './paths.ts';
 import { emptyQueue, startPostfix } from './postfix.ts';
@@ -80,7 +80,7 @@ async function buildServers(progress: Progress): Promise<void> {
   await issue({ name: 'partner', names: ['mx.partner.example'] });
   await issueEvilCertificates();
   await startEvil();
-  mkdirSync(statePath('partner'), { recursive: true });
+  await createMailboxes();
   await startDovecot();
   for (const each of relays) await startPostfix(each);
   progress('name server, relays and misbehaving hosts');

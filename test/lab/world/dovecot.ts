@@ -1,22 +1,21 @@
-import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { caCertificate } from './ca.ts';
 import { domain, hosts, peopleDn } from './hosts.ts';
 import { portOpens } from './network.ts';
 import { statePath, writeState } from './paths.ts';
-import { must, startDaemon } from './run.ts';
+import { startDaemon } from './run.ts';
 import { users } from './users.ts';
 
 /** The sockets that Postfix uses: password checks and delivery. */
 export const saslSocket = () => statePath('dovecot', 'run', 'smtp-auth');
 export const lmtpSocket = () => statePath('dovecot', 'run', 'lmtp-in');
 
-/** The mailbox of a person inside, by sAMAccountName. */
-export const insideMaildir = (sam: string) => statePath('dovecot', 'boxes', sam, 'Maildir');
+/** Mailboxes of the people inside, by sAMAccountName. */
+export const insideBoxes = () => statePath('dovecot', 'boxes');
+export const insideMaildir = (sam: string) => join(insideBoxes(), sam, 'Maildir');
 
 /** Starts Dovecot: it signs people in against the directory, stores their mail and offers IMAP. */
 export async function startDovecot(): Promise<void> {
-  mkdirSync(statePath('dovecot', 'boxes'), { recursive: true });
-  await must(['chown', 'mail:mail', statePath('dovecot', 'boxes')]);
   writeState('dovecot/ldap.conf', ldapConf(), 0o600);
   const config = writeState('dovecot/dovecot.conf', dovecotConf());
   startDaemon(hosts.mail.namespace, ['dovecot', '-F', '-c', config], statePath('log', 'dovecot.log'));
@@ -62,7 +61,7 @@ passdb {
 }
 userdb {
   driver = static
-  args = uid=mail gid=mail home=${statePath('dovecot', 'boxes')}/%n allow_all_users=yes
+  args = uid=mail gid=mail home=${insideBoxes()}/%n allow_all_users=yes
 }
 first_valid_uid = 1
 first_valid_gid = 1

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { insideMaildir } from './dovecot.ts';
+import { insideBoxes, insideMaildir } from './dovecot.ts';
 import { domain } from './hosts.ts';
-import { statePath } from './paths.ts';
-import { partnerMaildir } from './relays.ts';
+import { partnerBoxes } from './relays.ts';
+import { must } from './run.ts';
 import { until } from './until.ts';
 
 export interface WaitForMailOptions {
@@ -31,10 +31,15 @@ export function waitForMail(address: string, options: WaitForMailOptions = {}): 
   return until(`mail for ${address}`, () => mailbox(address).find(matches), { timeout: options.timeout ?? 10_000 });
 }
 
+/** Makes the directories that the mail servers deliver into, as a user that may. */
+export async function createMailboxes(): Promise<void> {
+  const roots = [partnerBoxes(), insideBoxes()];
+  await must(['install', '-d', '-o', 'mail', '-g', 'mail', ...roots]);
+}
+
 /** Removes all delivered messages. The directories stay: their owners are those that deliver into them. */
 export function emptyMailboxes(): void {
-  const roots = [statePath('partner'), statePath('dovecot', 'boxes')].filter((root) => existsSync(root));
-  for (const root of roots) {
+  for (const root of [partnerBoxes(), insideBoxes()]) {
     const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     for (const file of files) rmSync(join(file.parentPath, file.name), { force: true });
   }
@@ -43,5 +48,5 @@ export function emptyMailboxes(): void {
 function maildirOf(address: string): string {
   const at = address.lastIndexOf('@');
   const [local, mailDomain] = [address.slice(0, at), address.slice(at + 1)];
-  return mailDomain === domain ? insideMaildir(local) : partnerMaildir(local, mailDomain);
+  return mailDomain === domain ? insideMaildir(local) : join(partnerBoxes(), mailDomain, local);
 }

@@ -78,9 +78,8 @@ export const openRelay: PostfixInstance = {
 
 const partnerDomains = ['partner.example', 'implicit.example', 'multimx.example'];
 const partnerNames = ['bob', 'pat', 'büro'.normalize('NFC')];
-const partnerBoxes = () => statePath('partner');
-
-export const partnerMaildir = (name: string, mailDomain: string) => `${partnerBoxes()}/${mailDomain}/${name}`;
+/** Below it, a Maildir for each partner address: DOMAIN/NAME. */
+export const partnerBoxes = () => statePath('partner');
 
 /** mx.partner.example: the gateway beyond which nothing is promised. */
 export const partner: PostfixInstance = {

@@ -1,4 +1,6 @@
-import { address, domain, links } from './hosts.ts';
+import { address, domain } from './hosts.ts';
+
+const labNameServer = 'ns.lab-dns.example.';
 
 /** Zone name → records, in BIND's own syntax. Names are relative to the zone. */
 export type Zones = Readonly<Record<string, readonly string[]>>;
@@ -46,6 +48,7 @@ export function zones(evil: Readonly<Record<string, string>>): Zones {
 
 function rootRecords(): readonly string[] {
   return [
+    `${labNameServer} A ${address.dns}`,
     // lame.example is delegated to a server that answers REFUSED, dead.example to one that never answers.
     ...['lame.example NS ns.lame.example', `ns.lame.example A ${address.refuser}`],
     ...['dead.example NS ns.dead.example', `ns.dead.example A ${blackHoleAddress}`],
@@ -101,8 +104,7 @@ function evilRecords(evil: Readonly<Record<string, string>>): readonly string[] 
 }
 
 /** A whole zone file. */
-export function zoneFile(records: readonly string[], nameServer = `ns.lab-dns.example.`): string {
-  return ['$TTL 300', `@ SOA ${nameServer} hostmaster 1 3600 600 86400 60`, `@ NS ${nameServer}`, ...records, ''].join('\n');
+export function zoneFile(records: readonly string[]): string {
+  const head = ['$TTL 300', `@ SOA ${labNameServer} hostmaster 1 3600 600 86400 60`, `@ NS ${labNameServer}`];
+  return [...head, ...records, ''].join('\n');
 }
-
-export const reachableNetworks = Object.values(links).map(({ network }) => network);

@@ -28,8 +28,10 @@ describe('a run', () => {
       id: 'second',
       deadline: 1_000,
       needs: { first },
-      run: async ({ first: value }: { first: number }, _: Ports) => passed(value + 1),
-      report: (outcome) => ({ name: { asked: String(outcome.kind === 'passed' && outcome.value) } }),
+      run: async ({ first: value }: { first: number }, _: Ports, step) => {
+        step.report({ name: { asked: String(value + 1) } });
+        return passed(value + 1);
+      },
     });
     const { report } = await run([first, second]);
     expect(report.outcome).toBe('passed');
@@ -75,8 +77,10 @@ describe('a run', () => {
       id: 'considers',
       deadline: 1_000,
       considers: { bad },
-      run: async ({ bad: outcome }: { bad: Outcome<number> }, _: Ports) => passed(outcome.kind),
-      report: (outcome) => ({ name: { asked: outcome.kind === 'passed' ? outcome.value : '' } }),
+      run: async ({ bad: outcome }: { bad: Outcome<number> }, _: Ports, step) => {
+        step.report({ name: { asked: outcome.kind } });
+        return passed(1);
+      },
     });
     expect((await run([bad, considers])).report.chain.name?.asked).toBe('failed');
   });

@@ -16,6 +16,7 @@ import ldb
 
 DAY = 24 * 3600
 NEVER = "-9223372036854775808"
+BYPASS_PASSWORD_HASH = "local_oid:1.3.6.1.4.1.7165.4.3.12:0"
 
 
 def main():
@@ -74,6 +75,10 @@ def add_user(samdb, people_dn, user):
     samdb.add(entry)
     if state == "must-change-password":
         modify(samdb, dn, pwdLastSet="0")
+    if state == "password-expired":
+        # The domain's own limit is 42 days. Past the module that keeps such a time from being written.
+        long_ago = str(nt_time(time.time() - 400 * DAY))
+        modify(samdb, dn, controls=[BYPASS_PASSWORD_HASH], pwdLastSet=long_ago)
     return dn
 
 
@@ -82,10 +87,8 @@ def add_password_policies(samdb, seed, dns):
     def members(state):
         return [dns[user["sam"]] for user in seed["users"] if user["state"] == state]
 
-    # Samba reads an age of one second as "never".
-    add_policy(samdb, 1, "expires at once", members("password-expired"), max_age=2)
-    add_policy(samdb, 2, "expires soon", members("password-expires-soon"), max_age=seed["soonDays"] * DAY)
-    add_policy(samdb, 3, "locks at once", members("locked"), threshold=1)
+    add_policy(samdb, 1, "expires soon", members("password-expires-soon"), max_age=seed["soonDays"] * DAY)
+    add_policy(samdb, 2, "locks at once", members("locked"), threshold=1)
 
 
 def add_policy(samdb, precedence, name, applies_to, max_age=None, threshold=0):
@@ -106,11 +109,11 @@ def add_policy(samdb, precedence, name, applies_to, max_age=None, threshold=0):
     })
 
 
-def modify(samdb, dn, **values):
+def modify(samdb, dn, controls=(), **values):
     message = ldb.Message(ldb.Dn(samdb, str(dn)))
     for name, value in values.items():
         message[name] = ldb.MessageElement(value, ldb.FLAG_MOD_REPLACE, name)
-    samdb.modify(message)
+    samdb.modify(message, controls=list(controls))
 
 
 def nt_time(unix_seconds):

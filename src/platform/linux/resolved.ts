@@ -1,0 +1,54 @@
+import type { OriginEvidence } from '../origin.ts';
+import type { ScopedResolver } from '../os-dns-config.ts';
+import type { OsRecorder } from '../os-recorder.ts';
+import { linkTitle, type ResolvedLink } from './links.ts';
+import { TOOL_TIMEOUT } from './origins.ts';
+import { parseResolvectl } from './resolvectl.ts';
+import type { ResolvConf } from './resolv-conf.ts';
+
+const STUB_ADDRESSES = new Set(['127.0.0.53', '127.0.0.54']);
+const STATUS_COMMANDS: ReadonlyArray<readonly [string, readonly string[]]> = [
+  ['resolvectl', ['--json=short', 'status']],
+  ['resolvectl', ['status']],
+  ['systemd-resolve', ['--status']],
+];
+
+/** True when programs that follow this resolv.conf end up at systemd-resolved's stub. */
+export function asksResolved(conf: ResolvConf): boolean {
+  return conf.servers.some((server) => STUB_ADDRESSES.has(server.address));
+}
+
+/** systemd-resolved's links, by the newest form this version can print; null when no form works. */
+export async function readResolved(recorder: OsRecorder, signal: AbortSignal): Promise<ResolvedLink[] | null> {
+  for (const [command, args] of STATUS_COMMANDS) {
+    const output = await recorder.run(command, args, { timeout: TOOL_TIMEOUT, signal });
+    const links = parseResolvectl(output ?? '');
+    if (links.length > 0) return links;
+  }
+  return null;
+}
+
+/** The domains that resolved sends to particular links: in its world a search domain routes as well. */
+export function scopedByLinks(links: readonly ResolvedLink[]): ScopedResolver[] {
+  return links.flatMap((link) =>
+    link.name === null || link.servers.length === 0
+      ? []
+      : link.domains.map(({ domain }) => ({ domain, servers: link.servers, source: linkTitle(link) })),
+  );
+}
+
+/**
+ * What resolved itself tells about origins: its global domains come from resolved.conf(5), an administrator's
+ * file; whoever gave a link its domains is not said.
+ */
+export function linkEvidence(links: readonly ResolvedLink[]): OriginEvidence[] {
+  return links.flatMap((link) =>
+    link.domains
+      .filter(({ routeOnly }) => !routeOnly)
+      .map(({ domain }) => ({
+        suffix: domain,
+        origin: link.name === null ? ('static' as const) : ('unknown' as const),
+        source: linkTitle(link),
+      })),
+  );
+}
