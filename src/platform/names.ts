@@ -1,6 +1,6 @@
 import { domainToASCII } from 'node:url';
-import type { SearchSuffix } from './os-dns-config.ts';
 import { isStronger } from './origin.ts';
+import type { SearchSuffix } from './os-dns-config.ts';
 
 /** Underscores are not host names but occur in real Active Directory domains. */
 const LABEL = /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/;

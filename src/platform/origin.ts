@@ -2,14 +2,7 @@
  * Who put a search suffix on this machine. Only an administrator's hand approves a name: whoever runs the network
  * (DHCP, router advertisements) or the person's own session can merely suggest where to look first.
  */
-export type SuffixOrigin =
-  | 'policy'
-  | 'domain-join'
-  | 'static'
-  | 'user'
-  | 'dhcp'
-  | 'router-advertisement'
-  | 'unknown';
+export type SuffixOrigin = 'policy' | 'domain-join' | 'static' | 'user' | 'dhcp' | 'router-advertisement' | 'unknown';
 
 /** What is known about one suffix: its origin, and in a person's words where that was seen. */
 export interface OriginEvidence {

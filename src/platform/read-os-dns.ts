@@ -1,8 +1,8 @@
 import { readLinuxDns } from './linux/dns.ts';
 import { readMacDns } from './macos/dns.ts';
+import { approves } from './origin.ts';
 import type { OsDnsConfig, SearchSuffix } from './os-dns-config.ts';
 import type { OsRecorder } from './os-recorder.ts';
-import { approves } from './origin.ts';
 import { readWindowsDns } from './windows/dns.ts';
 
 /**

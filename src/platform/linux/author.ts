@@ -31,7 +31,8 @@ const TRACES: ReadonlyArray<readonly [RegExp, Author]> = [
 ];
 
 /** udhcpc names the interface after each value: `search corp.example # eth0`. */
-const INTERFACE_REMARK = /^(?:search|domain|nameserver)\s[^#]*#\s*(?:eth|en|wl|ww|usb|br|bond|veth|tun|ppp)[a-z]*\d\S*\s*$/m;
+const INTERFACE_REMARK =
+  /^(?:search|domain|nameserver)\s[^#]*#\s*(?:eth|en|wl|ww|usb|br|bond|veth|tun|ppp)[a-z]*\d\S*\s*$/m;
 
 /**
  * Tells a person's resolv.conf from a program's, by its comments and by the path behind the link

@@ -1,5 +1,5 @@
-import { applyOptions, type ResolverOptions } from '../resolver-options.ts';
 import type { SearchSuffix } from '../os-dns-config.ts';
+import { applyOptions, type ResolverOptions } from '../resolver-options.ts';
 import { type ResolvConf, toSuffixes } from './resolv-conf.ts';
 
 /** RES_OPTIONS amends the options of the file (resolv.conf(5)). */

@@ -3,8 +3,8 @@ import type { ScopedResolver } from '../os-dns-config.ts';
 import type { OsRecorder } from '../os-recorder.ts';
 import { linkTitle, type ResolvedLink } from './links.ts';
 import { TOOL_TIMEOUT } from './origins.ts';
-import { parseResolvectl } from './resolvectl.ts';
 import type { ResolvConf } from './resolv-conf.ts';
+import { parseResolvectl } from './resolvectl.ts';
 
 const STUB_ADDRESSES = new Set(['127.0.0.53', '127.0.0.54']);
 const STATUS_COMMANDS: ReadonlyArray<readonly [string, readonly string[]]> = [
