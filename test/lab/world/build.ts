@@ -11,7 +11,7 @@ import { clear } from './faults.ts';
 import { domain, hosts, routerNamespace } from './hosts.ts';
 import { createMailboxes, emptyMailboxes } from './mailboxes.ts';
 import { buildNetwork, processesIn, removeNetwork } from './network.ts';
-import { assetDir, stateDir, statePath, writeState } from './paths.ts';
+import { assetDir, filesBelow, stateDir, statePath, writeState } from './paths.ts';
 import { emptyQueue, startPostfix } from './postfix.ts';
 import { openRelay, partner, relay } from './relays.ts';
 import { issueDcCertificates, lockLockedAccount, startFirstDc, startSecondDc } from './samba.ts';
@@ -92,10 +92,9 @@ async function all(work: readonly Promise<unknown>[]): Promise<void> {
 }
 
 function version(): string {
-  const files = readdirSync(assetDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = files.map((file) => join(file.parentPath, file.name)).sort();
   const hash = createHash('sha256');
-  for (const path of paths) hash.update(path.slice(assetDir.length)).update(readFileSync(path));
+  for (const path of filesBelow(assetDir))
+    hash.update(path.slice(assetDir.length)).update(readFileSync(path, 'latin1'));
   return hash.digest('hex');
 }
 

@@ -39,7 +39,7 @@ async function up(fresh: boolean): Promise<void> {
 }
 
 async function running() {
-  if (!(await worldIsRunning())) throw new Error('the lab is not running: lab.sh up');
+  if (!(await worldIsRunning())) throw new Error('no lab of this version is running: lab.sh up');
   return await startWorld({ keepState: true });
 }
 

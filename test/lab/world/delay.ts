@@ -29,7 +29,8 @@ export async function startMover(): Promise<void> {
 
 /** Sets the round-trip time, in milliseconds, between the client and everything else. Frames on their way keep their old delay. */
 export async function setDelay(roundTripMilliseconds: number): Promise<void> {
-  if (!(roundTripMilliseconds >= 0 && roundTripMilliseconds <= 10_000)) throw new RangeError('setDelay: 0 to 10 000 ms');
+  if (!(roundTripMilliseconds >= 0 && roundTripMilliseconds <= 10_000))
+    throw new RangeError('setDelay: 0 to 10 000 ms');
   writeFileSync(delayFile(), `${Math.round(roundTripMilliseconds * 500)}\n`);
   // The mover is the only process that lives in the router.
   for (const pid of await processesIn(routerNamespace)) process.kill(pid, 'SIGHUP');

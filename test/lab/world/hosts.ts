@@ -64,11 +64,6 @@ export const upnSuffix = 'alias.example';
 export const baseDn = 'DC=corp,DC=example';
 export const peopleDn = `OU=People,${baseDn}`;
 
-function host(
-  namespace: string,
-  link: LinkName,
-  addresses: readonly [string, ...string[]],
-  address6?: string,
-): Host {
+function host(namespace: string, link: LinkName, addresses: readonly [string, ...string[]], address6?: string): Host {
   return address6 === undefined ? { namespace, link, addresses } : { namespace, link, addresses, address6 };
 }

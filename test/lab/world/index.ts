@@ -11,7 +11,7 @@ import { badPwdCount, resetBadPasswords } from './counts.ts';
 import { setDelay } from './delay.ts';
 import { type EvilName, evilAddresses, type ReceivedCommand, receivedCommands } from './evil.ts';
 import * as faults from './faults.ts';
-import { address, type ClientName, type HostName, hosts } from './hosts.ts';
+import { address, type ClientName, hosts } from './hosts.ts';
 import { withLock } from './lock.ts';
 import { mailbox, type WaitForMailOptions, waitForMail } from './mailboxes.ts';
 import { statePath } from './paths.ts';

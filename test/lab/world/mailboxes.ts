@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { insideBoxes, insideMaildir } from './dovecot.ts';
 import { domain } from './hosts.ts';
+import { filesBelow } from './paths.ts';
 import { partnerBoxes } from './relays.ts';
 import { must } from './run.ts';
 import { until } from './until.ts';
@@ -40,8 +41,7 @@ export async function createMailboxes(): Promise<void> {
 /** Removes all delivered messages. The directories stay: their owners are those that deliver into them. */
 export function emptyMailboxes(): void {
   for (const root of [partnerBoxes(), insideBoxes()]) {
-    const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    for (const file of files) rmSync(join(file.parentPath, file.name), { force: true });
+    for (const file of filesBelow(root)) rmSync(file, { force: true });
   }
 }
 

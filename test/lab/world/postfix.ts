@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { saslSocket } from './dovecot.ts';
-import { type Host, hosts } from './hosts.ts';
+import type { Host } from './hosts.ts';
 import { portOpens } from './network.ts';
 import { statePath, writeState } from './paths.ts';
 import { inside, must } from './run.ts';

@@ -107,10 +107,7 @@ export const partner: PostfixInstance = {
 };
 
 function submissionOptions(): readonly string[] {
-  return [
-    'smtpd_client_restrictions=',
-    'smtpd_relay_restrictions=permit_sasl_authenticated,reject',
-  ];
+  return ['smtpd_client_restrictions=', 'smtpd_relay_restrictions=permit_sasl_authenticated,reject'];
 }
 
 function mailAddresses(): readonly (readonly [string, LabUser])[] {

@@ -30,16 +30,20 @@ export function run(argv: readonly string[], options: ExecOptions = {}): Promise
     const startedAt = performance.now();
     // A group of its own, so that a time-out ends what the command started as well.
     const child = spawn(file, args, { detached: true, cwd: options.cwd, env: { ...process.env, ...options.env } });
-    const stdout: Buffer[] = [];
-    const stderr: Buffer[] = [];
+    let stdout = '';
+    let stderr = '';
     let timedOut = false;
     const timer = setTimeout(() => {
       timedOut = true;
       if (child.pid !== undefined) signalGroup(child.pid);
     }, options.timeout ?? defaultTimeout);
 
-    child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      stdout += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      stderr += text;
+    });
     child.stdin.on('error', () => undefined); // a command may end without reading its input
     child.stdin.end(options.input ?? '');
     child.on('error', (error) => {
@@ -48,13 +52,7 @@ export function run(argv: readonly string[], options: ExecOptions = {}): Promise
     });
     child.on('close', (code) => {
       clearTimeout(timer);
-      resolve({
-        code,
-        stdout: Buffer.concat(stdout).toString('utf8'),
-        stderr: Buffer.concat(stderr).toString('utf8'),
-        timedOut,
-        milliseconds: performance.now() - startedAt,
-      });
+      resolve({ code, stdout, stderr, timedOut, milliseconds: performance.now() - startedAt });
     });
   });
 }

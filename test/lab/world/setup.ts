@@ -12,6 +12,6 @@ export default async function setup(): Promise<() => Promise<void>> {
   execFileSync(join(assetDir, 'install.sh'), { stdio: ['ignore', 'ignore', 'inherit'], timeout: 600_000 });
   const wasRunning = await worldIsRunning();
   await startWorld();
-  const isKept = wasRunning || Boolean(process.env.WAYPOST_LAB_KEEP);
+  const isKept = wasRunning || Boolean(process.env['WAYPOST_LAB_KEEP']);
   return isKept ? async () => undefined : stopWorld;
 }

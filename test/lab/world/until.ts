@@ -9,7 +9,11 @@ export interface UntilOptions {
 }
 
 /** Asks `probe` again and again until it returns something other than undefined, which is the result. */
-export async function until<T>(what: string, probe: () => Promise<T | undefined> | T | undefined, options: UntilOptions) {
+export async function until<T>(
+  what: string,
+  probe: () => Promise<T | undefined> | T | undefined,
+  options: UntilOptions,
+) {
   const deadline = performance.now() + options.timeout;
   for (;;) {
     const answer = await probe();

@@ -28,7 +28,12 @@ export function zones(evil: Readonly<Record<string, string>>): Zones {
       ...[`dead A ${blackHoleAddress}`, `refusing A ${refusingAddress}`],
       ...[`mx-a A ${address.partner}`, `mx-b A ${address.partner}`, `last A ${address.partner}`],
     ],
-    'deadmx.example': ['@ MX 10 dead', '@ MX 20 refusing', `dead A ${blackHoleAddress}`, `refusing A ${refusingAddress}`],
+    'deadmx.example': [
+      '@ MX 10 dead',
+      '@ MX 20 refusing',
+      `dead A ${blackHoleAddress}`,
+      `refusing A ${refusingAddress}`,
+    ],
     'danglingmx.example': ['@ MX 10 no-such-host'],
     'branch.example': [`mail A ${address.mail}`, '@ MX 10 mail'],
     // A domain whose controllers are all dead, and one that says that it has none.

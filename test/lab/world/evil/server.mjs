@@ -26,7 +26,7 @@ function listen(host, port, serve) {
   const server = net.createServer((socket) => {
     socket.on('error', () => socket.destroy());
     if (host.greeting === 'reset') socket.resetAndDestroy();
-    else serve(socket);
+    else if (host.greeting !== 'silent') serve(socket);
   });
   server.listen(port, host.address);
 }
@@ -41,7 +41,6 @@ function converse(host, port, socket, upgrade) {
   const say = (line) => socket.writable && socket.write(`${line}\r\n`);
   const isSecure = upgrade === undefined;
   const note = (line) => appendFileSync(commandLog, `${JSON.stringify({ host: host.name, port, isSecure, line })}\n`);
-  if (host.greeting === 'silent') return;
   if (!greet(host, socket, say)) return;
 
   let state = 'command';
