@@ -47,7 +47,7 @@ export function answerQuery(
   transport: 'udp' | 'tcp',
 ): DnsReply | undefined {
   const query = read(bytes);
-  if (!query || query.type !== 'query') return undefined;
+  if (query?.type !== 'query') return undefined;
   const question = query.questions?.[0];
   if (!question || query.questions?.length !== 1) return fault(query, { name: '', type: '' }, rcode.formatError);
   if (((query.flags ?? 0) >> 11) & 0xf) return fault(query, question, rcode.notImplemented);
