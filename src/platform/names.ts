@@ -12,7 +12,10 @@ const MAX_EXCERPT_LENGTH = 60;
  * trailing dot. Null for anything that cannot be a suffix: the bare root, an address, an over-long name or label.
  */
 export function toSuffix(text: string): string | null {
-  const bare = text.trim().replace(/^\./, '').replace(/\.$/, '');
+  const trimmed = text.trim();
+  // The conversion of international names drops some of these in silence.
+  if (/[\u0000-\u001f\u007f-\u009f]/.test(trimmed)) return null;
+  const bare = trimmed.replace(/^\./, '').replace(/\.$/, '');
   const ascii = /^[\x20-\x7e]*$/.test(bare) ? bare.toLowerCase() : domainToASCII(bare);
   if (ascii === '' || ascii.length > MAX_NAME_LENGTH) return null;
   const labels = ascii.split('.');

@@ -22,8 +22,9 @@ export function parseResolvectlText(output: string): ResolvedLink[] {
       label = '';
       continue;
     }
-    // A label is indented and ends in ': '; an IPv6 address has colons too, but no space after them.
-    const labelled = /^\s+([A-Za-z][A-Za-z ./]*):(?:\s+(.*))?$/.exec(line);
+    // Labels are aligned at their ends, so the longest one ('Fallback DNS Servers') may start at the margin. An IPv6
+    // address has colons too, but no space after them.
+    const labelled = /^\s*([A-Za-z][A-Za-z ./]*):(?:\s+(.*))?$/.exec(line);
     if (labelled !== null) label = labelled[1] ?? '';
     const values = labelled === null ? line : (labelled[2] ?? '');
     const link = links[links.length - 1];

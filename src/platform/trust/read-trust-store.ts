@@ -22,9 +22,10 @@ export async function readTrustStore(
   };
   const extraPath = recorder.environment('NODE_EXTRA_CA_CERTS');
   if (extraPath === null || extraPath === '') return store;
-  const extra = splitPem((await recorder.readFile(extraPath)) ?? '');
+  const known = new Set(store.certificates);
+  const extra = splitPem((await recorder.readFile(extraPath)) ?? '').filter((one) => !known.has(one));
   const note = `NODE_EXTRA_CA_CERTS adds ${extra.length} certificate${extra.length === 1 ? '' : 's'}`;
-  return { ...store, certificates: [...new Set([...store.certificates, ...extra])], notes: [...store.notes, note] };
+  return { ...store, certificates: [...store.certificates, ...extra], notes: [...store.notes, note] };
 }
 
 /** Null when the system gives none at all: an empty trust store would make every server look untrusted. */
