@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type LabAccount, labPassword } from './accounts.ts';
 import { makeAuthority } from './certificates.ts';
 import { startControllers } from './controllers.ts';
@@ -72,6 +73,8 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
   const started: { close(): Promise<void> }[] = [];
   const stop = async () => {
     await Promise.all(started.map((service) => service.close()));
+    // Node takes one more turn to give handles back after it has said that they are closed.
+    await setImmediate();
   };
   // The services ask for the zone only when a client does, and by then it is there.
   let zone: Zone = { origins: [], records: [] };

@@ -14,7 +14,7 @@ export type LabSight =
       /** Active Directory's code after `data`, where there is one. */
       readonly data?: string;
     }
-  | { readonly kind: 'ldap.search'; readonly server: string; readonly base: string; readonly entries: number }
+  | { readonly kind: 'ldap.search'; readonly server: string; readonly base: string; readonly messages: number }
   | { readonly kind: 'smtp.auth'; readonly port: number; readonly name: string; readonly accepted: boolean }
   | { readonly kind: 'smtp.recipient'; readonly port: number; readonly address: string; readonly reply: number }
   | { readonly kind: 'smtp.message'; readonly queueId: string; readonly from: string; readonly to: readonly string[] }

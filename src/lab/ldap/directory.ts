@@ -43,7 +43,6 @@ function node(dn: string, objectClass: string, attributes: Entry['attributes']):
 
 function person(account: LabAccount, rid: number, now: Date): Entry {
   const { sam, upn, dn, cn, displayName, mail, aliases, homeServer, state } = account;
-  const [givenName = '', ...surname] = displayName.split(' ');
   const proxies = [...(mail ? [`SMTP:${mail}`] : []), ...aliases.map((alias) => `smtp:${alias}`)];
   return {
     dn,
@@ -54,8 +53,6 @@ function person(account: LabAccount, rid: number, now: Date): Entry {
       attribute('cn', cn),
       attribute('name', cn),
       attribute('displayName', displayName),
-      attribute('givenName', givenName),
-      attribute('sn', surname.join(' ')),
       attribute('sAMAccountName', sam),
       attribute('userPrincipalName', upn),
       attribute('mail', ...(mail ? [mail] : [])),

@@ -1,9 +1,10 @@
 import type { LabAccount } from '../accounts.ts';
 import { type BerElement, berChildren, berString, berText } from '../ber.ts';
+import { cap } from '../log.ts';
 import { answerBind, whoAmI } from './bind.ts';
 import type { Controller } from './controller.ts';
 import { type LdapRequest, message, requestTag, responseTagFor, result, resultCode } from './message.ts';
-import { answerSearch } from './search.ts';
+import { answerSearch, readSearch } from './search.ts';
 
 /** What a connection has become so far. */
 export interface SessionState {
@@ -34,8 +35,12 @@ export function respond(request: LdapRequest, state: SessionState, controller: C
       const bound = answerBind(operation, state.tls, controller);
       return { ...go, account: bound.account, messages: [message(id, result(tag, bound.result))] };
     }
-    case requestTag.search:
-      return { ...go, messages: answerSearch(request, state.account, controller) };
+    case requestTag.search: {
+      const messages = answerSearch(request, state.account, controller);
+      const base = cap(readSearch(operation).base);
+      controller.log.add({ kind: 'ldap.search', server: controller.host, base, messages: messages.length });
+      return { ...go, messages };
+    }
     case requestTag.extended:
       return { ...go, ...extended(id, tag, operation, state) };
     default:

@@ -11,13 +11,13 @@ import {
   berText,
 } from '../ber.ts';
 import { domain } from '../dns/records.ts';
-import { cap } from '../log.ts';
 import { bindFirst, noSuchObject } from './bind.ts';
 import type { Controller } from './controller.ts';
 import { configurationDn } from './directory.ts';
-import { type Entry, isInScope, isSameDn, readFrom, type Scope, select } from './entry.ts';
-import { type Filter, matches, readFilter } from './filter.ts';
+import { attribute, type Entry, isInScope, isSameDn, readFrom, type Scope, select } from './entry.ts';
+import { assertions, type Filter, matches, readFilter } from './filter.ts';
 import { type LdapRequest, type LdapResult, message, messageWithControl, result, resultCode } from './message.ts';
+import { netlogonAnswer } from './netlogon.ts';
 import { rootDse } from './root-dse.ts';
 
 export interface SearchRequest {
@@ -54,17 +54,11 @@ export function answerSearch(
   controller: Controller,
 ): Buffer[] {
   const search = readSearch(operation);
-  const unknown = controls.find(({ oid, critical }) => critical && oid !== pagedResults && oid !== domainScope);
   const has = (oid: string) => controls.some((control) => control.oid === oid);
+  const unknown = controls.find(({ oid, critical }) => critical && oid !== pagedResults && oid !== domainScope);
   const found = unknown
     ? { entries: [], result: { code: resultCode.unavailableCriticalExtension } }
     : find(search, account, controller);
-  controller.log.add({
-    kind: 'ldap.search',
-    server: controller.host,
-    base: cap(search.base),
-    entries: found.entries.length,
-  });
   const references = found.result.code === resultCode.success && isDomainWide(search) && !has(domainScope);
   const done = result(0x65, found.result);
   return [
@@ -78,10 +72,7 @@ export function answerSearch(
 }
 
 /** SearchResultEntry (RFC 4511 4.5.2); only what the search asked for. */
-export function encodeEntry(
-  entry: Entry,
-  { attributes, typesOnly }: Pick<SearchRequest, 'attributes' | 'typesOnly'>,
-): Buffer {
+function encodeEntry(entry: Entry, { attributes, typesOnly }: Pick<SearchRequest, 'attributes' | 'typesOnly'>): Buffer {
   const list = select(entry, attributes).map(({ name, values }) =>
     ber(berTag.sequence, berText(name), ber(berTag.set, ...(typesOnly ? [] : values.map((value) => berText(value))))),
   );
@@ -89,13 +80,12 @@ export function encodeEntry(
 }
 
 function find(
-  { base, scope, filter, sizeLimit }: SearchRequest,
+  { base, scope, filter, sizeLimit, attributes }: SearchRequest,
   account: LabAccount | undefined,
   controller: Controller,
 ): { entries: Entry[]; result: LdapResult } {
   if (base === '' && scope === 'base') {
-    const self = rootDse(controller);
-    return { entries: matches(filter, readFrom(self)) ? [self] : [], result: { code: resultCode.success } };
+    return { entries: aboutItself(filter, attributes, controller), result: { code: resultCode.success } };
   }
   if (!account) return { entries: [], result: bindFirst };
   if (!isInScope(base, baseDn, 'subtree')) {
@@ -112,6 +102,16 @@ function find(
     entries: limited ? hits.slice(0, sizeLimit) : hits,
     result: { code: limited ? resultCode.sizeLimitExceeded : resultCode.success },
   };
+}
+
+/** The root entry, or the answer to a ping, which comes as a search for one attribute of it (MS-ADTS 6.3.3.2). */
+function aboutItself(filter: Filter, attributes: readonly string[], controller: Controller): Entry[] {
+  if (attributes.some((name) => name.toLowerCase() === 'netlogon')) {
+    const answer = netlogonAnswer(assertions(filter), controller);
+    return answer ? [{ dn: '', attributes: [attribute('Netlogon', answer)] }] : [];
+  }
+  const self = rootDse(controller);
+  return matches(filter, readFrom(self)) ? [self] : [];
 }
 
 /** The configuration lies below the domain by name only: it is another partition, reached by a reference. */
