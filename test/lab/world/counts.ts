@@ -1,4 +1,3 @@
-import { baseDn } from './hosts.ts';
 import { statePath } from './paths.ts';
 import { must } from './run.ts';
 import type { DcName } from './samba.ts';
@@ -22,15 +21,12 @@ async function resetOn(dc: DcName): Promise<void> {
   const dns = found.replaceAll('\n ', '').match(/^dn::? .*$/gm) ?? [];
   // lockoutTime 0 is how an administrator unlocks: the DC sets the count back with it.
   const changes = dns.map((dn) => `${dn}\nchangetype: modify\nreplace: lockoutTime\nlockoutTime: 0\n`);
-  if (changes.length > 0) await must(['ldapmodify', ...connection(dc)], { input: changes.join('\n'), timeout: 10_000 });
+  if (changes.length > 0) await must(['ldbmodify', '-H', database(dc)], { input: changes.join('\n'), timeout: 10_000 });
 }
 
 function ask(dc: DcName, filter: string, attribute: string): Promise<string> {
-  return must(['ldapsearch', '-LLL', ...connection(dc), '-b', baseDn, filter, attribute], { timeout: 10_000 });
+  return must(['ldbsearch', '-H', database(dc), filter, attribute], { timeout: 10_000 });
 }
 
-// The DC's own socket for its administrator: it works whatever faults the network has, and counts as no sign-in.
-function connection(dc: DcName): readonly string[] {
-  const socket = statePath(dc, 'private', 'ldap_priv', 'ldapi');
-  return ['-x', '-H', `ldapi://${encodeURIComponent(socket)}`];
-}
+// The DC's own file: it can be asked whatever faults the network has, and that counts as no sign-in.
+const database = (dc: DcName) => statePath(dc, 'private', 'sam.ldb');

@@ -1,6 +1,8 @@
+import { existsSync, rmSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { clientNames, type Host, type HostName, hosts } from './hosts.ts';
 import { processesIn } from './network.ts';
+import { statePath, writeState } from './paths.ts';
 import { inside, must } from './run.ts';
 
 export interface FaultTarget {
@@ -27,6 +29,7 @@ export async function reject(target: FaultTarget): Promise<void> {
 
 /** Stops every process of a host: connections are still accepted by its kernel, and nothing is ever answered. */
 export async function freeze(host: HostName): Promise<void> {
+  markFaulty(host);
   await signalAll(host, 'SIGSTOP');
 }
 
@@ -37,14 +40,25 @@ export async function thaw(host: HostName): Promise<void> {
 /** Ends all faults, on all hosts. */
 export async function clear(): Promise<void> {
   await Promise.all(
-    Object.entries(hosts).map(async ([name, { namespace }]) => {
-      await nft(namespace, `add table ${table}\ndelete table ${table}\n`);
-      await thaw(name as HostName);
+    faultyHosts().map(async (host) => {
+      await nft(hosts[host].namespace, `add table ${table}\ndelete table ${table}\n`);
+      await thaw(host);
+      rmSync(statePath('faulty', host));
     }),
   );
 }
 
+// On disk, so that the next process knows what one that crashed has left behind.
+function markFaulty(host: HostName): void {
+  writeState(`faulty/${host}`, '');
+}
+
+function faultyHosts(): readonly HostName[] {
+  return (Object.keys(hosts) as readonly HostName[]).filter((host) => existsSync(statePath('faulty', host)));
+}
+
 async function addRules(target: FaultTarget, verdict: (protocol: 'tcp' | 'udp') => string): Promise<void> {
+  markFaulty(target.host);
   const rules = (['ip', 'ip6'] as const).flatMap((family) => {
     const addresses = matchAddresses(family, target);
     if (addresses === undefined) return [];

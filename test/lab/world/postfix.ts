@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { saslSocket } from './dovecot.ts';
 import type { Host } from './hosts.ts';
 import { portOpens } from './network.ts';
-import { statePath, writeState } from './paths.ts';
+import { filesBelow, statePath, writeState } from './paths.ts';
 import { inside, must } from './run.ts';
 
 /** A Postfix of its own: configuration, queue and log apart from the system's and from each other's. */
@@ -35,6 +35,9 @@ export async function startPostfix(instance: PostfixInstance): Promise<void> {
 
 /** Throws away what is still queued, and forgets which destinations were found dead during a fault. */
 export async function emptyQueue({ name, host }: PostfixInstance): Promise<void> {
+  const queues = ['maildrop', 'incoming', 'active', 'deferred', 'hold', 'corrupt'];
+  const isEmpty = queues.every((queue) => filesBelow(statePath('postfix', name, 'queue', queue)).length === 0);
+  if (isEmpty) return;
   await must(inside(host.namespace, ['postsuper', '-c', statePath('postfix', name), '-d', 'ALL']));
   await must(inside(host.namespace, ['postqueue', '-c', statePath('postfix', name), '-f']));
 }
