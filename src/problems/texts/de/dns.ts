@@ -28,7 +28,7 @@ export const dnsTexts: Record<keyof typeof dnsProblems, ProblemText> = {
   'dns.ambiguous-name': {
     title: 'Der Name {name} steht für zwei Server: {first} und {second}',
     meaning:
-      'Beide existieren, unter verschiedenen Suchsuffixen, und sie sind nicht derselbe Server. Es wurde kein Kennwort gesendet, denn nur Sie können sagen, welchen Sie meinen.',
+      'Beide existieren, unter verschiedenen Suchsuffixen, und sie sind nicht derselbe Server. An keinen wurde ein Kennwort gesendet, denn nur Sie können sagen, welchen Sie meinen.',
     todo: 'Wählen Sie den gemeinten Server, oder geben Sie seinen vollen Namen mit --server an. Wenn Sie ihn nicht kennen, fragen Sie vorher Ihre Mail-Administration.',
   },
   'dns.disagreement': {

@@ -62,7 +62,7 @@ export const ldapTexts: Record<keyof typeof ldapProblems, ProblemText> = {
   'ldap.start-tls-refused': {
     title: '{host} schaltet die Verbindung nicht auf TLS um',
     meaning:
-      'Ohne TLS ginge das Kennwort im Klartext durch das Netz, deshalb wurde es nicht gesendet. Ob es stimmt, wurde nicht geprüft.',
+      'Ohne TLS ginge das Kennwort im Klartext durch das Netz, deshalb wurde es nicht an diesen Server gesendet und von ihm auch nicht geprüft.',
     todo: 'Installieren Sie auf {host} ein Serverzertifikat, sodass er LDAPS auf Port 636 oder StartTLS auf Port 389 anbietet.',
   },
   'ldap.protocol-error': {

@@ -5,7 +5,7 @@ export const netTexts: Record<keyof typeof netProblems, ProblemText> = {
   'net.refused': {
     title: '{host} lehnt Verbindungen auf Port {port} ab',
     meaning:
-      'Die Antwort kam sofort: Dort nimmt nichts Verbindungen an. Entweder läuft der Dienst nicht, oder eine Firewall lehnt an seiner Stelle ab.',
+      'Die Antwort war, dass dort nichts Verbindungen annimmt. Entweder läuft der Dienst nicht, oder eine Firewall lehnt an seiner Stelle ab.',
     todo: 'Prüfen Sie, ob der Dienst auf Port {port} von {host} läuft und auf dieser Adresse lauscht, und ob Firewalls den Zugang aus diesem Netz zulassen.',
   },
   'net.timeout': {

@@ -28,7 +28,7 @@ export const runTexts: Record<keyof typeof runProblems, ProblemText> = {
   'run.unexpected': {
     title: 'Im Schritt {probe} ist etwas Unerwartetes geschehen',
     meaning:
-      'Waypost ist auf einen Fehler gestoßen, den es nicht erklären kann. Der Schritt gilt weder als bestanden noch als Fehler eines Servers; die Belege enthalten den ganzen Fehler.',
+      'Waypost ist auf einen Fehler gestoßen, den es nicht erklären kann. Aus diesem Schritt wird nichts geschlossen; die Belege enthalten den ganzen Fehler.',
     todo: 'Versuchen Sie es noch einmal. Tritt es wieder auf, senden Sie den Bericht an die Entwickler von Waypost.',
   },
 };

@@ -5,7 +5,7 @@ export const smtpTexts: Record<keyof typeof smtpProblems, ProblemText> = {
   'smtp.no-secure-endpoint': {
     title: '{host} bietet keinen sicheren Weg, Mail einzuliefern',
     meaning:
-      'Kein versuchter Port ergab eine Verbindung mit geprüftem TLS. Es wurden weder Kennwort noch Nachricht gesendet.',
+      'Kein versuchter Port ergab eine Verbindung mit geprüftem TLS. An den Server wurden weder Kennwort noch Nachricht gesendet.',
     todo: 'Bieten Sie auf {host} die Einlieferung mit implizitem TLS auf Port 465 oder STARTTLS auf Port 587 an, mit gültigem Zertifikat, und öffnen Sie diese Ports für dieses Netz.',
   },
   'smtp.endpoint-unusable': {
@@ -17,18 +17,18 @@ export const smtpTexts: Record<keyof typeof smtpProblems, ProblemText> = {
   'smtp.tls-not-offered': {
     title: '{host} bietet auf Port {port} keine Verschlüsselung an',
     meaning:
-      'In dem, was hier als Angebot des Servers ankam, fehlt STARTTLS. Ohne STARTTLS ginge das Kennwort im Klartext durch das Netz, deshalb wurde es nicht gesendet.',
+      'In dem, was hier als Angebot des Servers ankam, fehlt STARTTLS. Ohne STARTTLS ginge das Kennwort im Klartext durch das Netz, deshalb wurde es dorthin nicht gesendet.',
     todo: 'Schalten Sie auf Port {port} von {host} STARTTLS ein. Ist es eingeschaltet, suchen Sie nach einer Firewall oder einem Mailscanner dazwischen, der das Angebot entfernt.',
   },
   'smtp.auth-not-offered': {
     title: '{host} bietet auf Port {port} keine Anmeldung an',
     meaning:
-      'Die Verbindung ist verschlüsselt, aber der Server bietet dort keine Anmeldung. Das Kennwort wurde weder gesendet noch geprüft.',
+      'Die Verbindung ist verschlüsselt, aber der Server bietet dort keine Anmeldung. An ihn wurde kein Kennwort gesendet, also hat er auch keines geprüft.',
     todo: 'Schalten Sie auf Port {port} von {host} die SMTP-Authentifizierung ein. Ist sie auf einem anderen Port eingeschaltet, lässt sich dieser mit --port wählen.',
   },
   'smtp.no-common-mechanism': {
     title: '{host} bietet kein Anmeldeverfahren an, das Waypost verwenden kann',
-    meaning: 'Der Server bietet an: {offered}. Das Kennwort wurde weder gesendet noch geprüft.',
+    meaning: 'Der Server bietet an: {offered}. An ihn wurde kein Kennwort gesendet, also hat er auch keines geprüft.',
     todo: 'Lassen Sie auf {host} über TLS ein Kennwortverfahren zu, etwa PLAIN.',
   },
   'smtp.auth-rejected': {

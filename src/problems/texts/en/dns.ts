@@ -27,7 +27,7 @@ export const dnsTexts: Record<keyof typeof dnsProblems, ProblemText> = {
   'dns.ambiguous-name': {
     title: 'The name {name} stands for two servers: {first} and {second}',
     meaning:
-      'Both exist, under different search suffixes, and they are not the same server. No password was sent, because only you can say which one you mean.',
+      'Both exist, under different search suffixes, and they are not the same server. No password was sent to either, because only you can say which one you mean.',
     todo: 'Choose the server you mean, or give its full name with --server. If you do not know it, ask your mail administrator before you choose.',
   },
   'dns.disagreement': {

@@ -62,7 +62,7 @@ export const ldapTexts: Record<keyof typeof ldapProblems, ProblemText> = {
   'ldap.start-tls-refused': {
     title: '{host} does not switch the connection to TLS',
     meaning:
-      'Without TLS the password would cross the network in clear text, so it was not sent. Whether it is right was not checked.',
+      'Without TLS the password would cross the network in clear text, so it was not sent to this server, which did not check it either.',
     todo: 'Install a server certificate on {host}, so that it offers LDAPS on port 636 or StartTLS on port 389.',
   },
   'ldap.protocol-error': {

@@ -5,7 +5,7 @@ export const netTexts: Record<keyof typeof netProblems, ProblemText> = {
   'net.refused': {
     title: '{host} refuses connections on port {port}',
     meaning:
-      'The answer came at once: nothing accepts connections there. Either the service does not run, or a firewall refuses for it.',
+      'The answer was that nothing accepts connections there. Either the service does not run, or a firewall refuses for it.',
     todo: 'Check that the service on port {port} of {host} runs and listens on this address, and that firewalls let this network reach it.',
   },
   'net.timeout': {

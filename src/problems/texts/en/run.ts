@@ -26,7 +26,7 @@ export const runTexts: Record<keyof typeof runProblems, ProblemText> = {
   'run.unexpected': {
     title: 'Something unexpected happened in the step {probe}',
     meaning:
-      'Waypost met an error that it cannot explain. The step counts neither as passed nor as wrong on a server; the evidence holds the whole error.',
+      'Waypost met an error that it cannot explain. Nothing is concluded from this step; the evidence holds the whole error.',
     todo: 'Run it again. If it happens again, send the report to the makers of Waypost.',
   },
 };

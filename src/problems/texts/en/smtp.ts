@@ -4,7 +4,7 @@ import type { ProblemText } from '../../entry.ts';
 export const smtpTexts: Record<keyof typeof smtpProblems, ProblemText> = {
   'smtp.no-secure-endpoint': {
     title: '{host} offers no secure way to submit mail',
-    meaning: 'No port that was tried gave a connection with verified TLS. No password and no message was sent.',
+    meaning: 'No port that was tried gave a connection with verified TLS. No password and no message was sent to it.',
     todo: 'Offer submission on {host} with implicit TLS on port 465 or STARTTLS on port 587, with a valid certificate, and open these ports to this network.',
   },
   'smtp.endpoint-unusable': {
@@ -15,18 +15,18 @@ export const smtpTexts: Record<keyof typeof smtpProblems, ProblemText> = {
   'smtp.tls-not-offered': {
     title: '{host} does not offer encryption on port {port}',
     meaning:
-      "STARTTLS is missing from what arrived here as the server's offer. Without it the password would cross the network in clear text, so it was not sent.",
+      "STARTTLS is missing from what arrived here as the server's offer. Without it the password would cross the network in clear text, so it was not sent there.",
     todo: 'Enable STARTTLS on port {port} of {host}. If it is enabled, look for a firewall or mail scanner in between that removes the offer.',
   },
   'smtp.auth-not-offered': {
     title: '{host} does not offer sign-in on port {port}',
     meaning:
-      'The connection is encrypted, but the server gives no way to sign in there. The password was neither sent nor tested.',
+      'The connection is encrypted, but the server gives no way to sign in there. No password was sent to it, so it did not check one.',
     todo: 'Enable SMTP authentication on port {port} of {host}. If it is enabled on another port, that one can be chosen with --port.',
   },
   'smtp.no-common-mechanism': {
     title: '{host} offers no sign-in method that Waypost can use',
-    meaning: 'The server offers: {offered}. The password was neither sent nor tested.',
+    meaning: 'The server offers: {offered}. No password was sent to it, so it did not check one.',
     todo: 'Allow a password method, such as PLAIN, over TLS on {host}.',
   },
   'smtp.auth-rejected': {
