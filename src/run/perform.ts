@@ -1,5 +1,6 @@
 import { type Clock, deadline, type Outcome, unknown, untilAborted } from '../core/index.ts';
 import type { Given, Probe, Step } from './probe.ts';
+import { mergePatches } from './report/chain.ts';
 import type { ChainPatch } from './report/schema.ts';
 import type { RunLog } from './run-log.ts';
 import { endProblem, isEnd, thrownProblem } from './verdict.ts';
@@ -34,7 +35,7 @@ export async function performProbe<P extends { readonly clock: Clock }>(
     runSignal: resources,
     ...log.observer(probe.id),
     report: (patch) => {
-      chain = { ...chain, ...patch };
+      chain = mergePatches(chain, patch);
     },
     defer: (close) => void closers.push(close),
   };

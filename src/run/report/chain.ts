@@ -84,3 +84,12 @@ export function mergeChain(chain: Chain, patch: ChainPatch): Chain {
     relayPermission: [...chain.relayPermission, ...(patch.relayPermission ?? [])],
   };
 }
+
+/** Two patches as one, the later one's fields first. */
+export function mergePatches(earlier: ChainPatch, later: ChainPatch): ChainPatch {
+  const relayPermission = [...(earlier.relayPermission ?? []), ...(later.relayPermission ?? [])];
+  const sections = Object.entries({ ...earlier, ...later })
+    .filter(([key]) => key !== 'relayPermission')
+    .map(([key]) => [key, { ...earlier[key as keyof ChainPatch], ...later[key as keyof ChainPatch] }]);
+  return { ...Object.fromEntries(sections), ...(relayPermission.length > 0 && { relayPermission }) };
+}

@@ -1,0 +1,69 @@
+import { hasValue, type Outcome, passed, times, unknown, warned } from '../../core/index.ts';
+import { compareWithSystem, type ResolvedName, systemLookup } from '../../dns/index.ts';
+import { problem } from '../../problems/index.ts';
+import { defineProbe } from '../../run/index.ts';
+import { type Approval, approvalFor, approvalsOf } from '../approval.ts';
+import { findServer, type ServerName } from '../find-server.ts';
+import type { ChainPorts, ChainProbe } from '../ports.ts';
+import type { ChainRequest } from '../request.ts';
+import { userDomain } from '../user.ts';
+import type { NameSettings } from './system.ts';
+
+/** The mail server's full name and addresses. */
+export function serverName(request: ChainRequest, settings: ChainProbe<NameSettings>): ChainProbe<ServerName> {
+  return defineProbe({
+    id: 'dns.name',
+    needs: { settings },
+    deadline: times.dnsName,
+    run: async ({ settings }, _: ChainPorts, step) => {
+      const found = await findServer(request, settings, step);
+      if (!hasValue(found)) return found;
+      const approvedBy = approvalOf(found.value, request, settings)?.reason ?? null;
+      step.report({ name: { approvedBy } });
+      return found;
+    },
+  });
+}
+
+function approvalOf({ fqdn }: ResolvedName, request: ChainRequest, { os }: NameSettings): Approval | null {
+  return approvalFor(fqdn, approvalsOf(request, userDomain(request), os));
+}
+
+/** Whether that name may be given a password. DNS alone does not decide it: a person or an administrator does. */
+export function nameApproval(
+  request: ChainRequest,
+  settings: ChainProbe<NameSettings>,
+  name: ChainProbe<ServerName>,
+): ChainProbe<Approval> {
+  return defineProbe({
+    id: 'dns.approval',
+    needs: { settings, name },
+    deadline: times.osSettings,
+    run: async ({ settings, name }, _: ChainPorts): Promise<Outcome<Approval>> => {
+      const approval = approvalOf(name, request, settings);
+      if (approval !== null) return passed(approval);
+      const domain = name.suffix?.suffix ?? name.fqdn.split('.').slice(1).join('.');
+      const evidence = name.suffix === null ? [] : [`${domain} comes from ${name.suffix.source}`];
+      const remedies = [{ option: 'approve-domain', value: domain }] as const;
+      return unknown(
+        problem('dns.unapproved-name', { name: name.fqdn, asked: name.asked, domain }, { evidence, remedies }),
+      );
+    },
+  });
+}
+
+/** What other programs see, beside what we found. */
+export function systemResolver(name: ChainProbe<ServerName>): ChainProbe<null> {
+  return defineProbe({
+    id: 'dns.system-resolver',
+    needs: { name },
+    deadline: times.systemResolver,
+    aside: true,
+    run: async ({ name }, _: ChainPorts, step) => {
+      const system = await systemLookup(name.asked, step);
+      step.report({ name: { systemResolver: system } });
+      const disagreement = compareWithSystem(name, system);
+      return warned(null, disagreement === null ? [] : [disagreement]);
+    },
+  });
+}

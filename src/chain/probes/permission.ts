@@ -1,0 +1,62 @@
+import { failed, hasValue, type Outcome, skipped, times } from '../../core/index.ts';
+import type { Account } from '../../directory/index.ts';
+import type { Trust } from '../../net/index.ts';
+import { defineProbe, type PermissionReport } from '../../run/index.ts';
+import { type AuthenticatedRelay, checkPermission, checkStrangers, type OpenRelay } from '../../submission/index.ts';
+import { heloName } from '../helo.ts';
+import { envelopeOf, permissionQuestions } from '../mail-request.ts';
+import type { ChainPorts, ChainProbe } from '../ports.ts';
+import type { ChainRequest } from '../request.ts';
+import type { ReachedRelay } from './relay.ts';
+
+/** Whether the relay takes mail from this person, for insiders and for others. Stops before DATA. */
+export function relayPermission(
+  request: ChainRequest,
+  relay: ChainProbe<AuthenticatedRelay>,
+  account: ChainProbe<Account>,
+): ChainProbe<readonly PermissionReport[]> {
+  return defineProbe({
+    id: 'relay.permission',
+    needs: { relay },
+    considers: { account },
+    deadline: times.smtpCommand,
+    run: async ({ relay, account }, _: ChainPorts, step): Promise<Outcome<readonly PermissionReport[]>> => {
+      const envelope = envelopeOf(request, hasValue(account) ? account.value : null);
+      if (!envelope.ok) return failed(envelope.error);
+      const recipients = permissionQuestions(request, envelope.value);
+      return checkPermission({ relay, sender: envelope.value.sender, recipients }, step);
+    },
+  });
+}
+
+/** Whether it would relay for somebody who did not sign in: asked on a connection of its own. */
+export function strangers(
+  request: ChainRequest,
+  reached: ChainProbe<ReachedRelay>,
+  endpoint: ChainProbe<OpenRelay>,
+  trust: ChainProbe<Trust>,
+): ChainProbe<readonly PermissionReport[]> {
+  return defineProbe({
+    id: 'relay.strangers',
+    needs: { reached, endpoint, trust },
+    deadline: times.smtpCommand,
+    aside: true,
+    run: async ({ reached, endpoint, trust }, { clock, recorder }: ChainPorts, step) => {
+      const envelope = envelopeOf(request, null);
+      if (!envelope.ok) return skipped({ kind: 'not-applicable' });
+      const recipients = permissionQuestions(request, envelope.value);
+      const { target } = reached;
+      const helo = heloName(recorder.hostname, null);
+      return checkStrangers(
+        {
+          target,
+          endpoint: { port: endpoint.port, security: endpoint.security },
+          sender: envelope.value.sender,
+          recipients,
+        },
+        { clock, trust, helo },
+        step,
+      );
+    },
+  });
+}

@@ -1,0 +1,114 @@
+import { failed, hasValue, type Outcome, passed, times } from '../../core/index.ts';
+import type { Account, SignedIn } from '../../directory/index.ts';
+import type { Trust } from '../../net/index.ts';
+import { defineProbe, type EndpointReport } from '../../run/index.ts';
+import {
+  type AuthenticatedRelay,
+  authenticate,
+  type EndpointRace,
+  type OpenRelay,
+  openEndpoints,
+  type RelayTarget,
+} from '../../submission/index.ts';
+import type { Approval } from '../approval.ts';
+import { endpointsOf } from '../endpoints.ts';
+import type { ServerName } from '../find-server.ts';
+import { heloName } from '../helo.ts';
+import type { ChainPorts, ChainProbe } from '../ports.ts';
+import type { ChainRequest } from '../request.ts';
+import { signInNameOf } from '../user.ts';
+import { noPassword } from './directory.ts';
+import type { NameSettings } from './system.ts';
+
+/** The relay as it was found, with its endpoints being opened. */
+export interface ReachedRelay {
+  readonly target: RelayTarget;
+  readonly race: EndpointRace;
+}
+
+/** Opens every endpoint of the relay at once, without credentials. */
+export function reachRelay(
+  request: ChainRequest,
+  settings: ChainProbe<NameSettings>,
+  trust: ChainProbe<Trust>,
+  name: ChainProbe<ServerName>,
+): ChainProbe<ReachedRelay> {
+  return defineProbe({
+    id: 'relay.reach',
+    needs: { settings, trust, name },
+    deadline: times.smtpGreeting,
+    run: async ({ settings, trust, name }, { clock, recorder }: ChainPorts, step) => {
+      const target = { host: name.fqdn, addresses: name.addresses, endpoints: endpointsOf(request, name.endpoint) };
+      const helo = heloName(recorder.hostname, settings.os.machineDomain);
+      return passed({ target, race: openEndpoints(target, { clock, trust, helo }, step) });
+    },
+  });
+}
+
+/** The best endpoint that is secure and takes sign-ins. */
+export function chooseEndpoint(reached: ChainProbe<ReachedRelay>): ChainProbe<OpenRelay> {
+  return defineProbe({
+    id: 'relay.endpoint',
+    needs: { reached },
+    deadline: times.smtpGreeting + times.tlsHandshake,
+    run: ({ reached }, _: ChainPorts, step) => reached.race.best(step),
+  });
+}
+
+/** What the other endpoints are like. */
+export function surveyEndpoints(reached: ChainProbe<ReachedRelay>): ChainProbe<readonly EndpointReport[]> {
+  return defineProbe({
+    id: 'relay.survey',
+    needs: { reached },
+    deadline: times.smtpGreeting + times.tlsHandshake,
+    aside: true,
+    run: async ({ reached }, _: ChainPorts, step) => {
+      const endpoints = await reached.race.survey(step);
+      step.report({ relay: { endpoints } });
+      return passed(endpoints);
+    },
+  });
+}
+
+interface SignInNeeds {
+  readonly approval: ChainProbe<Approval>;
+  readonly endpoint: ChainProbe<OpenRelay>;
+  readonly signedIn: ChainProbe<SignedIn>;
+  readonly person: ChainProbe<Account>;
+}
+
+/**
+ * AUTH with a password that the directory has just accepted. A UPN is given to the relay as it is; for the other forms
+ * the directory is asked first what the person's UPN is, since relays do not know `DOMAIN\\user` or a DN.
+ */
+export function relaySignIn(request: ChainRequest, { person, ...needs }: SignInNeeds): ChainProbe<AuthenticatedRelay> {
+  return defineProbe({
+    id: 'relay.sign-in',
+    needs,
+    considers: signInNameOf(request)?.form === 'upn' ? {} : { person },
+    deadline: times.smtpCommand,
+    run: async (given, { password, attempts }: ChainPorts, step): Promise<Outcome<AuthenticatedRelay>> => {
+      if (password === null) return failed(noPassword('password'));
+      const { endpoint, signedIn } = given;
+      const known = 'person' in given && hasValue(given.person) ? given.person.value.userPrincipalName : null;
+      return authenticate({ relay: endpoint, user: known ?? signedIn.principal, password, budget: attempts }, step);
+    },
+  });
+}
+
+/** AUTH with the relay's own user name and password. */
+export function relayOwnSignIn(
+  relayUser: string,
+  approval: ChainProbe<Approval>,
+  endpoint: ChainProbe<OpenRelay>,
+): ChainProbe<AuthenticatedRelay> {
+  return defineProbe({
+    id: 'relay.sign-in',
+    needs: { approval, endpoint },
+    deadline: times.smtpCommand,
+    run: async ({ endpoint }, { relayPassword, attempts }: ChainPorts, step): Promise<Outcome<AuthenticatedRelay>> => {
+      if (relayPassword === null) return failed(noPassword('relay password'));
+      return authenticate({ relay: endpoint, user: relayUser, password: relayPassword, budget: attempts }, step);
+    },
+  });
+}

@@ -1,0 +1,60 @@
+import { passed, times, warned } from '../../core/index.ts';
+import { createResolver, type Resolver, type SuffixSetting } from '../../dns/index.ts';
+import { createTrust, type Trust } from '../../net/index.ts';
+import { approves, type OsDnsConfig, readOsDns, readTrustStore } from '../../platform/index.ts';
+import { defineProbe } from '../../run/index.ts';
+import type { ChainPorts, ChainProbe } from '../ports.ts';
+import type { ChainRequest } from '../request.ts';
+
+/** How names are resolved here: the system's settings, with what the request puts in their place. */
+export interface NameSettings {
+  readonly os: OsDnsConfig;
+  readonly resolver: Resolver;
+  readonly suffixes: readonly SuffixSetting[];
+  readonly ndots: number;
+}
+
+export function nameSettings(request: ChainRequest): ChainProbe<NameSettings> {
+  return defineProbe({
+    id: 'os.dns',
+    deadline: times.osSettings,
+    run: async (_: object, { recorder, clock }: ChainPorts, step) => {
+      const done = step.exchange('system', 'this machine', 'DNS settings', 0);
+      const os = await readOsDns(recorder, step.signal);
+      done(describeSettings(os));
+      for (const note of os.notes) step.line('system', os.source, 'note', note);
+      const servers = request.dns.length > 0 ? request.dns : os.servers;
+      const { timeout, attempts, rotate, useTcp = false } = os;
+      const resolver = createResolver({ servers, timeout, attempts, rotate, useTcp }, { clock });
+      return passed({ os, resolver, suffixes: suffixesOf(request, os), ndots: os.ndots });
+    },
+  });
+}
+
+function suffixesOf(request: ChainRequest, os: OsDnsConfig): SuffixSetting[] {
+  if (request.search !== null) {
+    return request.search.map((suffix) => ({ suffix, source: '--search', approves: true }));
+  }
+  return os.search.map(({ suffix, source, origin }) => ({ suffix, source, approves: approves(origin) }));
+}
+
+function describeSettings({ source, servers, search, ndots }: OsDnsConfig): string {
+  const suffixes = search.map(({ suffix, origin }) => `${suffix} (${origin})`).join(', ') || 'none';
+  return `${source}: servers ${servers.map(({ address }) => address).join(', ') || 'none'}; search ${suffixes}; ndots ${ndots}`;
+}
+
+/** Whom this machine trusts, with the issuers that the request adds. */
+export function trust(request: ChainRequest): ChainProbe<Trust> {
+  return defineProbe({
+    id: 'os.trust',
+    deadline: times.osSettings,
+    run: async (_: object, { recorder }: ChainPorts, step) => {
+      const done = step.exchange('system', 'this machine', 'trusted issuers', 0);
+      const store = await readTrustStore(recorder, step.signal);
+      const added = request.ca === null ? [] : [request.ca];
+      done(`${store.certificates.length} from ${store.source}${added.length > 0 ? ', and those given with --ca' : ''}`);
+      for (const note of store.notes) step.line('system', store.source, 'note', note);
+      return warned(createTrust([...store.certificates, ...added]), []);
+    },
+  });
+}
