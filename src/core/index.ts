@@ -7,6 +7,7 @@ export {
   endedByDeadline,
   untilAborted,
 } from './abort.ts';
+export { type AttemptBudget, createAttemptBudget } from './attempts.ts';
 export { type Clock, systemClock } from './clock.ts';
 export {
   failed,
@@ -26,3 +27,4 @@ export { err, ok, type Result } from './result.ts';
 export { Secret } from './secret.ts';
 export { toJson, visible, visibleLines } from './text.ts';
 export { times } from './times.ts';
+export { version } from './version.ts';

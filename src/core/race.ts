@@ -16,54 +16,81 @@ export interface RaceResult<I, T, E> {
   readonly failures: readonly { readonly item: I; readonly error: E }[];
 }
 
+interface Attempt<I, T, E> {
+  readonly item: I;
+  readonly own: Deadline;
+  readonly settled: Promise<{ readonly attempt: Attempt<I, T, E>; readonly result: Result<T, E> }>;
+}
+
 /**
  * Races attempts the way RFC 8305 races addresses: starts the first, the next after a stagger or as soon as one
  * fails, keeps the first that works and ends the rest. An attempt must settle when its signal aborts.
  */
-export function race<I, T, E>(
+export async function race<I, T, E>(
   items: readonly I[],
   { stagger, clock, signal, discard }: RaceOptions<T>,
   attempt: (item: I, signal: AbortSignal) => Promise<Result<T, E>>,
 ): Promise<RaceResult<I, T, E>> {
   const failures: { item: I; error: E }[] = [];
-  const attempts: Deadline[] = [];
-  const pause = deadline(signal);
-  let next = 0;
-  let won = false;
+  const running = new Set<Attempt<I, T, E>>();
+  const waiting = [...items];
 
-  return new Promise((resolve, reject) => {
-    const finish = (winner: RaceResult<I, T, E>['winner']) => {
-      won = true;
-      pause.end();
-      pause.clear();
-      resolve({ winner, failures });
-    };
-    const settle = (item: I, own: Deadline, result: Result<T, E>) => {
-      own.clear();
-      if (won) return result.ok && discard(result.value);
-      if (result.ok) {
-        for (const other of attempts) if (other !== own) other.end();
-        return finish({ item, value: result.value });
-      }
-      failures.push({ item, error: result.error });
-      if (failures.length === items.length) finish(null);
-      else startNext();
-    };
-    const run = async (item: I) => {
-      const own = deadline(signal);
-      attempts.push(own);
-      settle(item, own, await attempt(item, own.signal));
-    };
-    const startNext = () => {
-      if (won || next >= items.length) return;
-      const index = next++;
-      run(items[index] as I).catch(reject);
-      clock.sleep(stagger, pause.signal).then(
-        () => next === index + 1 && startNext(),
-        () => {},
-      );
-    };
-    if (items.length === 0) finish(null);
-    else startNext();
-  });
+  while (waiting.length > 0 || running.size > 0) {
+    for (const item of waiting.splice(0, 1)) running.add(start(item, signal, attempt));
+    const first = await firstOf(running, waiting.length > 0 ? stagger : null, clock, signal);
+    if (first === 'stagger') continue;
+    running.delete(first.attempt);
+    first.attempt.own.clear();
+    const { item } = first.attempt;
+    if (first.result.ok) {
+      for (const loser of running) abandon(loser, discard);
+      return { winner: { item, value: first.result.value }, failures };
+    }
+    failures.push({ item, error: first.result.error });
+  }
+  return { winner: null, failures };
+}
+
+function start<I, T, E>(
+  item: I,
+  signal: AbortSignal,
+  attempt: (item: I, signal: AbortSignal) => Promise<Result<T, E>>,
+): Attempt<I, T, E> {
+  const own = deadline(signal);
+  const started: Attempt<I, T, E> = {
+    item,
+    own,
+    settled: attempt(item, own.signal).then((result) => ({ attempt: started, result })),
+  };
+  return started;
+}
+
+async function firstOf<I, T, E>(
+  running: ReadonlySet<Attempt<I, T, E>>,
+  stagger: number | null,
+  clock: Clock,
+  signal: AbortSignal,
+) {
+  const settled = [...running].map((attempt) => attempt.settled);
+  if (stagger === null || signal.aborted) return Promise.race(settled);
+  const pause = deadline(signal);
+  const paused = clock.sleep(stagger, pause.signal).then(
+    () => 'stagger' as const,
+    () => 'stagger' as const,
+  );
+  try {
+    return await Promise.race([...settled, paused]);
+  } finally {
+    pause.end();
+    pause.clear();
+  }
+}
+
+function abandon<I, T, E>({ own, settled }: Attempt<I, T, E>, discard: (value: T) => void): void {
+  own.end();
+  own.clear();
+  settled.then(
+    ({ result }) => result.ok && discard(result.value),
+    () => {},
+  );
 }

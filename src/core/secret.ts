@@ -1,3 +1,5 @@
+import { secretPattern } from './mask.ts';
+
 const mask = '••••••••';
 
 /**
@@ -18,6 +20,15 @@ export class Secret {
   /** Empty, blank and NUL passwords are refused before a socket opens (RFC 4513 5.1.2). */
   get usable(): boolean {
     return this.#value.trim() !== '' && !this.#value.includes('\0');
+  }
+
+  /**
+   * Text that a server sent, with every occurrence of the secret masked: as it is, percent-encoded, in hex, in base64 or
+   * in UTF-16. Secrets of fewer than four characters are not looked for: they cannot be told from ordinary text.
+   */
+  maskedIn(text: string): string {
+    const pattern = secretPattern(this.#value);
+    return pattern === null ? text : text.replace(pattern, mask);
   }
 
   toString(): string {
