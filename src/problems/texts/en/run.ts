@@ -3,8 +3,8 @@ import type { ProblemText } from '../../entry.ts';
 
 export const runTexts: Record<keyof typeof runProblems, ProblemText> = {
   'input.invalid': {
-    title: 'The value of {argument} cannot be used: {value}',
-    meaning: 'Nothing was started. The reason: {reason}',
+    title: 'The value of {argument} cannot be used',
+    meaning: 'Nothing was started. The value is "{value}". The reason: {reason}',
     todo: 'Correct {argument} and run this again.',
   },
   'run.cancelled': {
