@@ -23,6 +23,10 @@ export const times = {
   cldapStagger: 100,
   /** All CLDAP pings together. */
   cldapPing: 2_500,
+  /** A domain controller with a ready TLS session waits so long for its ping's answer, then is taken without it. */
+  cldapGrace: 150,
+  /** A ready domain controller of another site is kept waiting for so long by one that is closer. */
+  closerSite: 1_000,
   /** Finding a usable domain controller, from SRV question to a verified TLS session. */
   locateDc: 12_000,
   /** One LDAP operation: a bind or one page of a search. */
