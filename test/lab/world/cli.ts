@@ -1,6 +1,7 @@
 /** The lab by hand: `lab.sh` bundles this file and runs it. */
 import { spawnSync } from 'node:child_process';
-import { type ClientName, startWorld, stopWorld, worldIsRunning } from './index.ts';
+import type { ClientName } from './hosts.ts';
+import { startWorld, stopWorld, worldIsRunning } from './index.ts';
 
 const usage = `usage: lab.sh up [--fresh] | down | status | reset | delay MS | exec [--on CLIENT] COMMAND…
   CLIENT is client (default), branchclient or lostclient`;

@@ -61,7 +61,7 @@ export const realm = 'CORP.EXAMPLE';
 export const domain = 'corp.example';
 export const netbiosDomain = 'CORP';
 export const upnSuffix = 'alias.example';
-export const baseDn = 'DC=corp,DC=example';
+const baseDn = 'DC=corp,DC=example';
 export const peopleDn = `OU=People,${baseDn}`;
 
 function host(namespace: string, link: LinkName, addresses: readonly [string, ...string[]], address6?: string): Host {

@@ -20,11 +20,7 @@ import type { DcName } from './samba.ts';
 import { adminPassword, soonDays, users } from './users.ts';
 
 export type { Client } from './client.ts';
-export type { EvilName, ReceivedCommand } from './evil.ts';
-export type { FaultTarget } from './faults.ts';
-export type { ClientName, HostName } from './hosts.ts';
-export type { ExecOptions, ExecResult } from './run.ts';
-export type { AccountState, LabUser, UserName } from './users.ts';
+export type { AccountState, LabUser } from './users.ts';
 
 export interface StartOptions {
   /** Build anew even if a world of this version is running. */

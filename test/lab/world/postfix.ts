@@ -42,7 +42,7 @@ export async function emptyQueue({ name, host }: PostfixInstance): Promise<void>
   await must(inside(host.namespace, ['postqueue', '-c', statePath('postfix', name), '-f']));
 }
 
-export const postfixLog = (name: string) => statePath('log', `postfix-${name}.log`);
+const postfixLog = (name: string) => statePath('log', `postfix-${name}.log`);
 
 export function tlsMain(certificate: string): readonly string[] {
   return [

@@ -26,7 +26,8 @@ export async function startFirstDc(): Promise<void> {
     { timeout: 90_000 },
   );
   const seed = join(assetDir, 'samba', 'seed.py');
-  await must([python, seed, config, statePath('dc1', 'private')], { input: seedInput(), timeout: 60_000 });
+  const seeding = inside(hosts.dc1.namespace, [python, seed, config, statePath('dc1', 'private')]);
+  await must(seeding, { input: seedInput(), timeout: 60_000 });
   await startDc('dc1');
 }
 

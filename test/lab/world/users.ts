@@ -1,6 +1,6 @@
 import { domain, netbiosDomain, upnSuffix } from './hosts.ts';
 
-export const password = 'Passw0rd!lab';
+const password = 'Passw0rd!lab';
 /** The directory's Administrator; for the lab's own housekeeping. */
 export const adminPassword = 'Adm1n!Passw0rd';
 
@@ -52,8 +52,6 @@ export const users = {
   /** What Dovecot searches the directory with. */
   'svc-mail': user('svc-mail', 'Mail service', { mail: undefined }),
 } as const satisfies Record<string, LabUser>;
-
-export type UserName = keyof typeof users;
 
 /** Days that the password of `soon` has left when the world is built. */
 export const soonDays = 4;
