@@ -3,7 +3,7 @@ import { type DnsServerSetting, RESOLVER_DEFAULTS } from '../os-dns-config.ts';
 import { applyOptions, type ResolverOptions } from '../resolver-options.ts';
 import { plainServer } from '../servers.ts';
 
-export interface ResolvConfSuffix {
+interface ResolvConfSuffix {
   readonly suffix: string;
   readonly line: number;
 }

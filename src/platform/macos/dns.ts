@@ -34,7 +34,7 @@ export async function readMacDns(recorder: OsRecorder, signal: AbortSignal): Pro
 }
 
 /** Puts together what the tools told. The first resolver without a domain is the one that ordinary names go to. */
-export function macConfig(
+function macConfig(
   resolvers: readonly MacResolver[],
   evidence: readonly OriginEvidence[],
   machineDomain: string | null,

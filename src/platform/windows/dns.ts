@@ -26,7 +26,7 @@ export async function readWindowsDns(recorder: OsRecorder, signal: AbortSignal):
 }
 
 /** Applies Windows' precedence to what it told. */
-export function windowsConfig(
+function windowsConfig(
   facts: WindowsFacts,
   recorder: Pick<OsRecorder, 'resolverServers'>,
   source: string,

@@ -28,7 +28,7 @@ export async function readRegistry(recorder: OsRecorder, signal: AbortSignal): P
 }
 
 /** `reg query` prints each key at the left margin and its values, indented, as `name    REG_TYPE    data`. */
-export function parseRegQuery(output: string): Map<string, Values> {
+function parseRegQuery(output: string): Map<string, Values> {
   const keys = new Map<string, Map<string, string>>();
   let current = new Map<string, string>();
   for (const line of output.split(/\r?\n/)) {
