@@ -28,6 +28,9 @@ export interface Deadline {
   clear(): void;
 }
 
+/** A timer of more milliseconds would fire at once. */
+const longestTimer = 2 ** 31 - 1;
+
 /**
  * A signal that aborts when the parent does or after `ms` (`Infinity`: never by itself).
  * (`AbortSignal.any` does not exist in the oldest runtime that we support.)
@@ -38,7 +41,7 @@ export function deadline(parent: AbortSignal, ms = Number.POSITIVE_INFINITY): De
   const onParent = () => controller.abort(abortReason(parent));
   if (parent.aborted) onParent();
   else parent.addEventListener('abort', onParent, { once: true });
-  const timer = Number.isFinite(ms) ? setTimeout(() => end('deadline'), ms) : undefined;
+  const timer = Number.isFinite(ms) ? setTimeout(() => end('deadline'), Math.min(ms, longestTimer)) : undefined;
   const clear = () => {
     if (timer !== undefined) clearTimeout(timer);
     parent.removeEventListener('abort', onParent);
@@ -50,8 +53,8 @@ export function deadline(parent: AbortSignal, ms = Number.POSITIVE_INFINITY): De
 export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const onAbort = () => reject(abortReason(signal));
-    if (signal.aborted) return onAbort();
-    signal.addEventListener('abort', onAbort, { once: true });
+    if (signal.aborted) onAbort();
+    else signal.addEventListener('abort', onAbort, { once: true });
     promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
   });
 }

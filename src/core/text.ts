@@ -27,7 +27,7 @@ const unsafeInJson = new RegExp(`[\\u007f-\\u009f\\u2028\\u2029${bidiControls}]`
 
 /** JSON in which nothing can steer a terminal or reorder text: what JSON leaves as it is becomes `\uXXXX`. */
 export function toJson(value: unknown, indent?: number): string {
-  return JSON.stringify(value, null, indent).replace(
+  return (JSON.stringify(value, null, indent) ?? 'null').replace(
     unsafeInJson,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

@@ -1,2 +1,4 @@
-/** The program's version; a test holds it against the package. */
-export const version = '0.1.0';
+declare const __WAYPOST_VERSION__: string | undefined;
+
+/** The version of this program; bundling puts it in. */
+export const version = typeof __WAYPOST_VERSION__ === 'string' ? __WAYPOST_VERSION__ : '0.0.0-source';

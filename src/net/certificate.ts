@@ -49,7 +49,8 @@ function nameOf(name: DetailedPeerCertificate['subject']): string {
   return parts.reverse().join(', ');
 }
 
-function isoDate(text: string): string {
+/** OpenSSL's date as ISO 8601; as it is where it cannot be read. */
+export function isoDate(text: string): string {
   const date = new Date(text);
   return Number.isNaN(date.getTime()) ? text : date.toISOString();
 }

@@ -1,7 +1,7 @@
 import { checkServerIdentity, type DetailedPeerCertificate } from 'node:tls';
 import type { Problem } from '../core/index.ts';
 import { problem } from '../problems/index.ts';
-import { alternativeNames, chainOf } from './certificate.ts';
+import { alternativeNames, chainOf, isoDate } from './certificate.ts';
 import type { Place } from './problem.ts';
 import { weakSignature } from './signature.ts';
 
@@ -29,7 +29,7 @@ export function judgeCertificate(
   if (Object.keys(certificate).length === 0) return problem('tls.handshake-failed', { host, port }, details);
   const dateError = dateErrors[verifyError ?? ''];
   if (dateError !== undefined) {
-    const date = dateError === 'tls.expired' ? certificate.valid_to : certificate.valid_from;
+    const date = isoDate(dateError === 'tls.expired' ? certificate.valid_to : certificate.valid_from).slice(0, 10);
     return problem(dateError, { host, date }, details);
   }
   if (verifyError !== null && weakErrors.has(verifyError))

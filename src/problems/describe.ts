@@ -16,7 +16,7 @@ export function ownerOf({ code, owner }: Problem): Owner {
 /** A problem in words, its arguments made visible. A code of a newer version shows as itself, never as success. */
 export function describe(problem: Problem, language: keyof typeof texts = 'en'): ProblemDescription {
   if (!isKnownCode(problem.code)) {
-    return { title: problem.code, meaning: '', todo: '', owner: ownerOf(problem), severity: 'error' };
+    return { title: visible(problem.code, 100), meaning: '', todo: '', owner: ownerOf(problem), severity: 'error' };
   }
   const { severity } = catalogue[problem.code];
   const text = texts[language][problem.code];
@@ -31,7 +31,7 @@ export function describe(problem: Problem, language: keyof typeof texts = 'en'):
   };
 }
 
-/** The problems that are not mere consequences of another one in the list, in their order. */
+/** The problems of one probe that are not mere consequences of another one of it, in their order. */
 export function withoutConsequences(problems: readonly Problem[]): Problem[] {
   const silenced = new Set(problems.flatMap((p) => (isKnownCode(p.code) ? [...catalogue[p.code].silences] : [])));
   return problems.filter((p) => !silenced.has(p.code as never));

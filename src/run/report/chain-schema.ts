@@ -3,29 +3,31 @@ import * as z from 'zod';
 const milliseconds = z.number().nonnegative();
 const port = z.int().min(1).max(65535);
 
-export const candidateSchema = z.object({
-  name: z.string().describe('the full name that was asked'),
-  suffix: z.string().nullable().describe('search suffix that made it, null when the name was asked as it was typed'),
-  source: z.string().describe('where the suffix comes from, in words'),
-  approves: z.boolean().describe('whether names under this suffix are approved without asking'),
-  verdict: z
-    .enum([
-      'taken',
-      'same-host',
-      'ambiguous',
-      'later-in-order',
-      'no-such-name',
-      'no-data',
-      'server-failure',
-      'no-answer',
-      'cname-loop',
-    ])
-    .describe('what became of it'),
-  addresses: z.array(z.string()),
-  canonicalName: z.string().nullable().describe('the last name of its CNAME chain, when there is one'),
-  server: z.string().nullable().describe('DNS server that answered, address:port'),
-  duration: milliseconds,
-});
+export const candidateSchema = z
+  .object({
+    name: z.string().describe('the full name that was asked'),
+    suffix: z.string().nullable().describe('search suffix that made it, null when the name was asked as it was typed'),
+    source: z.string().describe('where the suffix comes from, in words'),
+    approves: z.boolean().describe('whether names under this suffix are approved without asking'),
+    verdict: z
+      .enum([
+        'taken',
+        'same-host',
+        'ambiguous',
+        'later-in-order',
+        'no-such-name',
+        'no-data',
+        'server-failure',
+        'no-answer',
+        'cname-loop',
+      ])
+      .describe('what became of it'),
+    addresses: z.array(z.string()),
+    canonicalName: z.string().nullable().describe('the last name of its CNAME chain, when there is one'),
+    server: z.string().nullable().describe('DNS server that answered, address:port'),
+    duration: milliseconds,
+  })
+  .meta({ id: 'candidate' });
 
 export const nameSchema = z.object({
   asked: z.string().describe('the name as it was typed or worked out'),
@@ -42,40 +44,46 @@ export const nameSchema = z.object({
     .describe('what other programs see'),
 });
 
-export const certificateSchema = z.object({
-  subject: z.string(),
-  issuer: z.string(),
-  names: z.array(z.string()).describe('subjectAltName DNS names and addresses'),
-  notBefore: z.string().describe('ISO 8601'),
-  notAfter: z.string().describe('ISO 8601'),
-  serialNumber: z.string(),
-  fingerprint256: z.string(),
-  key: z.string().describe('for example RSA 2048 or EC prime256v1'),
-  chain: z.array(z.string()).describe('subjects from the leaf to the last certificate that is known'),
-  verified: z.boolean(),
-});
+export const certificateSchema = z
+  .object({
+    subject: z.string(),
+    issuer: z.string(),
+    names: z.array(z.string()).describe('subjectAltName DNS names and addresses'),
+    notBefore: z.string().describe('ISO 8601'),
+    notAfter: z.string().describe('ISO 8601'),
+    serialNumber: z.string(),
+    fingerprint256: z.string(),
+    key: z.string().describe('for example RSA 2048 or EC prime256v1'),
+    chain: z.array(z.string()).describe('subjects from the leaf to the last certificate that is known'),
+    verified: z.boolean(),
+  })
+  .meta({ id: 'certificate' });
 
-export const tlsSchema = z.object({
-  protocol: z.string(),
-  cipher: z.string(),
-  certificate: certificateSchema.nullable(),
-});
+export const tlsSchema = z
+  .object({
+    protocol: z.string(),
+    cipher: z.string(),
+    certificate: certificateSchema.nullable(),
+  })
+  .meta({ id: 'tls' });
 
-export const dcCandidateSchema = z.object({
-  host: z.string(),
-  port,
-  priority: z.int(),
-  weight: z.int(),
-  rank: z.int().describe('place in the order that was tried, from 1'),
-  addresses: z.array(z.string()),
-  site: z.string().nullable(),
-  closest: z.boolean().nullable().describe('whether the DC says that it is in the closest site'),
-  ping: milliseconds.nullable().describe('CLDAP latency, null when there was no answer'),
-  ldaps: milliseconds.nullable().describe('time until a verified TLS session stood'),
-  certificate: certificateSchema.nullable(),
-  state: z.enum(['chosen', 'usable', 'not-tried', 'no-answer', 'unusable']),
-  problem: z.string().nullable().describe('problem code'),
-});
+export const dcCandidateSchema = z
+  .object({
+    host: z.string(),
+    port,
+    priority: z.int(),
+    weight: z.int(),
+    rank: z.int().describe('place in the order that was tried, from 1'),
+    addresses: z.array(z.string()),
+    site: z.string().nullable(),
+    closest: z.boolean().nullable().describe('whether the DC says that it is in the closest site'),
+    ping: milliseconds.nullable().describe('CLDAP latency, null when there was no answer'),
+    ldaps: milliseconds.nullable().describe('time until a verified TLS session stood'),
+    certificate: certificateSchema.nullable(),
+    state: z.enum(['chosen', 'usable', 'not-tried', 'no-answer', 'unusable']),
+    problem: z.string().nullable().describe('problem code'),
+  })
+  .meta({ id: 'dcCandidate' });
 
 export const domainControllerSchema = z.object({
   domain: z.string(),
@@ -109,18 +117,20 @@ export const accountSchema = z.object({
   badPasswordCount: z.int().nullable(),
 });
 
-export const endpointSchema = z.object({
-  port,
-  security: z.enum(['implicit', 'starttls']),
-  state: z.enum(['chosen', 'usable', 'unusable', 'not-finished']),
-  address: z.string().nullable(),
-  greeting: z.string().nullable(),
-  extensions: z.array(z.string()).describe('EHLO keywords after TLS'),
-  mechanisms: z.array(z.string()),
-  tls: tlsSchema.nullable(),
-  duration: milliseconds,
-  problem: z.string().nullable().describe('problem code'),
-});
+export const endpointSchema = z
+  .object({
+    port,
+    security: z.enum(['implicit', 'starttls']),
+    state: z.enum(['chosen', 'usable', 'unusable', 'not-finished']),
+    address: z.string().nullable(),
+    greeting: z.string().nullable(),
+    extensions: z.array(z.string()).describe('EHLO keywords after TLS'),
+    mechanisms: z.array(z.string()),
+    tls: tlsSchema.nullable(),
+    duration: milliseconds,
+    problem: z.string().nullable().describe('problem code'),
+  })
+  .meta({ id: 'endpoint' });
 
 export const relaySchema = z.object({
   host: z.string(),
@@ -134,21 +144,25 @@ export const relaySchema = z.object({
   endpoints: z.array(endpointSchema),
 });
 
-export const replySchema = z.object({
-  code: z.int(),
-  enhanced: z.string().nullable(),
-  text: z.string(),
-  meaning: z.string().nullable().describe('what the enhanced status code stands for'),
-});
+export const replySchema = z
+  .object({
+    code: z.int(),
+    enhanced: z.string().nullable(),
+    text: z.string(),
+    meaning: z.string().nullable().describe('what the enhanced status code stands for'),
+  })
+  .meta({ id: 'reply' });
 
-export const permissionSchema = z.object({
-  sender: z.string(),
-  recipient: z.string(),
-  scope: z.enum(['internal', 'external']),
-  authenticated: z.boolean(),
-  verdict: z.enum(['accepted', 'refused', 'deferred', 'not-checked']),
-  reply: replySchema.nullable(),
-});
+export const permissionSchema = z
+  .object({
+    sender: z.string(),
+    recipient: z.string(),
+    scope: z.enum(['internal', 'external']),
+    authenticated: z.boolean(),
+    verdict: z.enum(['accepted', 'refused', 'deferred', 'not-checked']),
+    reply: replySchema.nullable(),
+  })
+  .meta({ id: 'permission' });
 
 export const custodySchema = z.object({
   gateway: z.string().nullable(),

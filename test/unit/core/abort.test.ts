@@ -99,4 +99,27 @@ describe('waiting until aborted', () => {
     expect(abortReason(AbortSignal.abort('why'))).toBe('why');
     expect(abortReason(new AbortController().signal)).toBeInstanceOf(EndedError);
   });
+
+  it('takes no notice of a promise that fails after the wait has ended', async () => {
+    vi.useRealTimers();
+    const unhandled: unknown[] = [];
+    const note = (reason: unknown) => unhandled.push(reason);
+    process.on('unhandledRejection', note);
+    const signal = AbortSignal.abort(new EndedError('cancelled'));
+    await expect(untilAborted(Promise.reject(new Error('late')), signal)).rejects.toThrow('cancelled');
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('unhandledRejection', note);
+    expect(unhandled).toEqual([]);
+  });
+});
+
+describe('a very long deadline', () => {
+  it('does not end at once', () => {
+    vi.useFakeTimers();
+    const own = deadline(new AbortController().signal, 1e12);
+    vi.advanceTimersByTime(60_000);
+    expect(own.signal.aborted).toBe(false);
+    own.clear();
+    vi.useRealTimers();
+  });
 });
