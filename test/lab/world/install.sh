@@ -33,6 +33,7 @@ restore_policy() {
   if [ -n "$saved" ]; then mv "$saved" "$policy"; else rm -f "$policy"; fi
 }
 trap restore_policy EXIT
+trap 'exit 1' INT TERM
 printf '#!/bin/sh\nexit 101\n' > "$policy"
 chmod 755 "$policy"
 

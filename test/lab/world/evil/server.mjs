@@ -44,6 +44,7 @@ function converse(host, port, socket, upgrade) {
   if (!greet(host, socket, say)) return;
 
   let state = 'command';
+  let answersMissing = 0;
   const byState = { command: onCommand, credentials: onCredentials, content: onContent };
   readLines(socket, (line) => {
     if (state !== 'content') note(line);
@@ -82,15 +83,24 @@ function converse(host, port, socket, upgrade) {
   }
 
   function startAuth(line) {
-    if (/^AUTH PLAIN \S/i.test(line)) return finishAuth(line);
+    const [, mechanism = '', initial] = line.split(' ');
+    // LOGIN asks for a name and a password, PLAIN for one answer that holds both; either may come with the command.
+    answersMissing = (mechanism.toUpperCase() === 'LOGIN' ? 2 : 1) - (initial === undefined ? 0 : 1);
+    if (answersMissing === 0) return finishAuth(line);
     state = 'credentials';
-    return say(/^AUTH LOGIN/i.test(line) ? '334 VXNlcm5hbWU6' : '334 ');
+    return challenge(mechanism);
   }
 
   function onCredentials(line) {
-    if (/^YWxp|^Q09S/.test(line)) return say('334 UGFzc3dvcmQ6'); // AUTH LOGIN: that was the user name
+    answersMissing -= 1;
+    if (answersMissing > 0) return challenge('LOGIN');
     state = 'command';
     return finishAuth(line);
+  }
+
+  function challenge(mechanism) {
+    if (mechanism.toUpperCase() !== 'LOGIN') return say('334 ');
+    return say(answersMissing === 2 ? '334 VXNlcm5hbWU6' : '334 UGFzc3dvcmQ6');
   }
 
   function finishAuth(line) {
