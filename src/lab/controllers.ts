@@ -47,7 +47,7 @@ export async function startControllers(
         const controller: Controller = {
           ...place,
           clientSite,
-          nextClosestSite: 'HQ',
+          nextClosestSite: clientSite === 'HQ' ? 'Branch' : 'HQ',
           accounts,
           entries,
           bindPolicy,
