@@ -11,8 +11,6 @@ const dateErrors: Readonly<Record<string, 'tls.expired' | 'tls.not-yet-valid'>> 
   CERT_NOT_YET_VALID: 'tls.not-yet-valid',
 };
 
-const weakErrors: ReadonlySet<string> = new Set(['EE_KEY_TOO_SMALL', 'CA_KEY_TOO_SMALL', 'CA_MD_TOO_WEAK']);
-
 /**
  * Judges a peer's certificate: chain, dates, name (a subjectAltName; never the common name alone), key and signature.
  *
@@ -27,13 +25,14 @@ export function judgeCertificate(
   const evidence = verifyError === null ? [] : [verifyError];
   const details = { evidence, owner };
   if (Object.keys(certificate).length === 0) return problem('tls.handshake-failed', { host, port }, details);
+  // Before OpenSSL's verdict, which would say of a weak certificate only that it is not trusted.
+  const weakness = judgeStrength(certificate, host, owner);
+  if (weakness !== null) return weakness;
   const dateError = dateErrors[verifyError ?? ''];
   if (dateError !== undefined) {
     const date = isoDate(dateError === 'tls.expired' ? certificate.valid_to : certificate.valid_from).slice(0, 10);
     return problem(dateError, { host, date }, details);
   }
-  if (verifyError !== null && weakErrors.has(verifyError))
-    return problem('tls.weak', { host, what: verifyError }, details);
   if (verifyError !== null && !verifyError.startsWith('ERR_TLS_CERT_ALTNAME')) {
     const issuer = String(certificate.issuer?.CN ?? certificate.issuer?.O ?? 'an unknown issuer');
     return problem(
@@ -42,7 +41,7 @@ export function judgeCertificate(
       { ...details, remedies: [{ option: 'ca', value: 'FILE' }] },
     );
   }
-  return judgeName(certificate, host, owner) ?? judgeStrength(certificate, host, owner);
+  return judgeName(certificate, host, owner);
 }
 
 function judgeName(certificate: DetailedPeerCertificate, host: string, owner: Place['owner']): Problem | null {
