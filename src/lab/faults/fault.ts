@@ -1,0 +1,24 @@
+import type { LabSettings } from '../settings.ts';
+
+/** One way to break the lab, for tests and for "what would you like to break?". */
+export interface LabFault {
+  readonly id: string;
+  /** What is broken, in words for the person who chooses. */
+  readonly what: string;
+  /** The problem code that a run for alice must then name. */
+  readonly expects: string;
+}
+
+export type Change = (settings: LabSettings) => LabSettings;
+
+export interface AppliedFault extends LabFault {
+  readonly apply: Change;
+}
+
+export function fault(id: string, what: string, expects: string, apply: Change): AppliedFault {
+  return { id, what, expects, apply };
+}
+
+export function set(changes: Partial<LabSettings>): Change {
+  return (settings) => ({ ...settings, ...changes });
+}
