@@ -4,7 +4,7 @@ import { type Author, NETWORK_MANAGER, RESOLVED } from './author.ts';
 import { linkTitle, type ResolvedLink } from './links.ts';
 import { networkdEvidence, networkManagerEvidence } from './origins.ts';
 import type { ResolvConf } from './resolv-conf.ts';
-import { asksResolved, linkEvidence, readResolved } from './resolved.ts';
+import { asksResolved, readResolved, resolvedConfEvidence } from './resolved.ts';
 
 /** What the programs that manage the network tell beyond the resolv.conf they wrote. */
 export interface Managed {
@@ -24,16 +24,18 @@ export async function readManagers(
     const evidence = author === NETWORK_MANAGER ? await networkManagerEvidence(recorder, signal) : [];
     return { links: [], evidence, notes: [] };
   }
-  const [links, networkd, profiles] = await Promise.all([
+  const [links, networkd, profiles, configured] = await Promise.all([
     readResolved(recorder, signal),
     networkdEvidence(recorder, signal),
     networkManagerEvidence(recorder, signal),
+    resolvedConfEvidence(recorder),
   ]);
+  const evidence = [...networkd, ...profiles, ...configured];
   if (links === null) {
     const notes = ['systemd-resolved is in charge, but resolvectl tells nothing about its links'];
-    return { links: [], evidence: [...networkd, ...profiles], notes };
+    return { links: [], evidence, notes };
   }
   const takers = links.filter((link) => link.domains.some(({ domain }) => domain === '.'));
   const notes = takers.map((link) => `${linkTitle(link)} takes all names (~.)`);
-  return { links, evidence: [...networkd, ...profiles, ...linkEvidence(links)], notes };
+  return { links, evidence, notes };
 }

@@ -9,6 +9,12 @@ interface DraftLink {
 }
 
 /**
+ * `   DNS Servers: 10.1.0.53`. systemd 252 leaves the colon out in its global section, and the longest label may start
+ * at the margin. An IPv6 address has colons too, but no space after them.
+ */
+const LABELLED = /^\s*((?:Fallback |Current )?DNS (?:Servers?|Domains?)|[A-Za-z][A-Za-z ./]*(?=:)):?(?:\s+(.*))?$/;
+
+/**
  * Reads `resolvectl status` (or `systemd-resolve --status`) as printed for people. Sections start at the left
  * margin (`Global`, `Link 2 (eth0)`, `Delegate vpn`); a value without a label continues the label above it.
  */
@@ -22,9 +28,7 @@ export function parseResolvectlText(output: string): ResolvedLink[] {
       label = '';
       continue;
     }
-    // Labels are aligned at their ends, so the longest one ('Fallback DNS Servers') may start at the margin. An IPv6
-    // address has colons too, but no space after them.
-    const labelled = /^\s*([A-Za-z][A-Za-z ./]*):(?:\s+(.*))?$/.exec(line);
+    const labelled = LABELLED.exec(line);
     if (labelled !== null) label = labelled[1] ?? '';
     const values = labelled === null ? line : (labelled[2] ?? '');
     const link = links[links.length - 1];

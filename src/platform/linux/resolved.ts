@@ -2,11 +2,15 @@ import type { OriginEvidence } from '../origin.ts';
 import type { ScopedResolver } from '../os-dns-config.ts';
 import type { OsRecorder } from '../os-recorder.ts';
 import { linkTitle, type ResolvedLink } from './links.ts';
+import { parseNetworkFile } from './networkd.ts';
 import { TOOL_TIMEOUT } from './origins.ts';
 import type { ResolvConf } from './resolv-conf.ts';
 import { parseResolvectl } from './resolvectl.ts';
 
 const STUB_ADDRESSES = new Set(['127.0.0.53', '127.0.0.54']);
+const RESOLVED_CONF = '/etc/systemd/resolved.conf';
+/** Not the one under /run, where programs put what they learnt. */
+const DROP_IN_FOLDERS = ['/usr/lib/systemd/resolved.conf.d', '/etc/systemd/resolved.conf.d'];
 const STATUS_COMMANDS: ReadonlyArray<readonly [string, readonly string[]]> = [
   ['resolvectl', ['--json=short', 'status']],
   ['resolvectl', ['status']],
@@ -38,17 +42,12 @@ export function scopedByLinks(links: readonly ResolvedLink[]): ScopedResolver[] 
 }
 
 /**
- * What resolved itself tells about origins: its global domains come from resolved.conf(5), an administrator's
- * file; whoever gave a link its domains is not said.
+ * The domains in resolved.conf(5), which are an administrator's. The "Global" section of resolvectl is no proof of
+ * that: where another program writes the resolv.conf, resolved takes over the search list that it finds there.
  */
-export function linkEvidence(links: readonly ResolvedLink[]): OriginEvidence[] {
-  return links.flatMap((link) =>
-    link.domains
-      .filter(({ routeOnly }) => !routeOnly)
-      .map(({ domain }) => ({
-        suffix: domain,
-        origin: link.name === null ? ('static' as const) : ('unknown' as const),
-        source: linkTitle(link),
-      })),
-  );
+export async function resolvedConfEvidence(recorder: OsRecorder): Promise<OriginEvidence[]> {
+  const dropIns = (await Promise.all(DROP_IN_FOLDERS.map((folder) => recorder.list(folder)))).flat();
+  const paths = [RESOLVED_CONF, ...dropIns.filter((path) => path.endsWith('.conf'))];
+  const found = paths.map(async (path) => parseNetworkFile((await recorder.readFile(path)) ?? '', path));
+  return (await Promise.all(found)).flat();
 }

@@ -22,8 +22,10 @@ export async function readTrustStore(
   };
   const extraPath = recorder.environment('NODE_EXTRA_CA_CERTS');
   if (extraPath === null || extraPath === '') return store;
+  const named = splitPem((await recorder.readFile(extraPath)) ?? '');
   const known = new Set(store.certificates);
-  const extra = splitPem((await recorder.readFile(extraPath)) ?? '').filter((one) => !known.has(one));
+  const extra = named.filter((one) => !known.has(one));
+  if (named.length > 0 && extra.length === 0) return store;
   const note = `NODE_EXTRA_CA_CERTS adds ${extra.length} certificate${extra.length === 1 ? '' : 's'}`;
   return { ...store, certificates: [...store.certificates, ...extra], notes: [...store.notes, note] };
 }

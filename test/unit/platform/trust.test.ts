@@ -53,6 +53,8 @@ describe('the trust store', () => {
     const store = await read({ files, environment: { NODE_EXTRA_CA_CERTS: '/opt/company.pem' } });
     expect(store.certificates).toEqual([SYSTEM, COMPANY]);
     expect(store.notes).toEqual(['NODE_EXTRA_CA_CERTS adds 1 certificate']);
+    const gone = await read({ files, environment: { NODE_EXTRA_CA_CERTS: '/gone.pem' } });
+    expect(gone.notes).toEqual(['NODE_EXTRA_CA_CERTS adds 0 certificates']);
   });
 
   test.each(['linux', 'win32', 'darwin'])(
