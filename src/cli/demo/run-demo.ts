@@ -1,0 +1,58 @@
+import { version } from '../../core/index.ts';
+import { type Lab, labFaults, startLab } from '../../lab/index.ts';
+import type { DemoOptions } from '../actions.ts';
+import { startEngine } from '../engine/index.ts';
+import { exitCodeOf } from '../exit-code.ts';
+import { type Interrupts, listenForInterrupts } from '../interrupt.ts';
+import { makeRequest } from '../request/index.ts';
+import { showRun } from '../run-goal.ts';
+import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
+import { arrivalText } from './arrival.ts';
+import { recipient, sender, server, worldOptions } from './cast.ts';
+import { keepRunning } from './keep.ts';
+
+/** Runs the whole chain in the embedded world, by the same engine and on the same screen as in the real one. → exit code. */
+export async function runDemo(options: DemoOptions, terminal: Terminal): Promise<number> {
+  const interrupts = listenForInterrupts(terminal);
+  const lab = await startWorld(options.break ?? []);
+  try {
+    return await runInside(lab, options, terminal, interrupts);
+  } finally {
+    interrupts.release();
+    await lab.stop();
+  }
+}
+
+async function startWorld(faults: readonly string[]): Promise<Lab> {
+  const unknown = faults.find((id) => labFaults.every((fault) => fault.id !== id));
+  if (unknown !== undefined) {
+    throw new UsageError('--break', unknown, `there are: ${labFaults.map(({ id }) => id).join(', ')}`);
+  }
+  return startLab({ faults });
+}
+
+async function runInside(lab: Lab, options: DemoOptions, terminal: Terminal, interrupts: Interrupts): Promise<number> {
+  const { timeout, send } = options;
+  const request = await makeRequest(
+    { goal: 'diagnose' },
+    {
+      ...worldOptions(lab),
+      server,
+      user: sender,
+      to: [recipient],
+      ...(timeout !== undefined && { timeout }),
+      ...(send !== undefined && { send }),
+    },
+  );
+  const engine = startEngine(terminal.engine, version);
+  const secrets = { password: lab.password, relayPassword: null };
+  const stage = { options, terminal, interrupts };
+  const report = await showRun(engine, { ...request, ca: lab.ca }, secrets, stage);
+  // In JSON, stdout belongs to the report alone.
+  const beside = options.json || options.jsonLines ? terminal.stderr : terminal.stdout;
+  if (report.chain.custody?.state === 'accepted') beside.write(`${await arrivalText(lab)}\n`);
+  for (const note of lab.notes) beside.write(`Note: ${note}\n`);
+  if (options.keep && !interrupts.signal.aborted) await keepRunning(lab, beside, terminal, interrupts.signal);
+  return exitCodeOf(report.outcome);
+}

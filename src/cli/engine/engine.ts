@@ -1,0 +1,94 @@
+import { Worker } from 'node:worker_threads';
+import type { EngineCommand, EngineMessage } from '../../engine-protocol.ts';
+import { problem } from '../../problems/index.ts';
+import type { RunEvent } from '../../run/index.ts';
+import { makeLedger } from './ledger.ts';
+import { engineLimits } from './limits.ts';
+import { Mailbox } from './mailbox.ts';
+import { type EngineStop, watchPulse } from './pulse.ts';
+
+type RunCommand = Extract<EngineCommand, { type: 'run' }>;
+
+export interface Engine {
+  /** The events of a run, in any case up to its `run-finished`. Never throws. The engine is gone afterwards. */
+  run(command: RunCommand, signal: AbortSignal): AsyncGenerator<RunEvent>;
+  /** Ends an engine that is no longer needed. */
+  stop(): void;
+}
+
+type Sign = { readonly event: RunEvent } | { readonly stop: EngineStop } | { readonly gone: true };
+
+/**
+ * Starts the engine in a thread that can be ended from outside: a server that makes one of its parsers loop or
+ * swallow memory for ever takes the run with it, and nothing else.
+ *
+ * @param script the engine's bundle
+ * @param version what a report calls this program, when the engine cannot
+ */
+export function startEngine(script: URL, version: string, limits = engineLimits): Engine {
+  // Nothing that a library prints may get among our own output, hence the captured streams.
+  const worker = new Worker(script, {
+    resourceLimits: { maxOldGenerationSizeMb: limits.heap },
+    stdout: true,
+    stderr: true,
+  });
+  const signs = new Mailbox<Sign>();
+  const pulse = watchPulse(worker, limits, (stop) => signs.put({ stop }));
+  worker.on('message', (message: EngineMessage) => {
+    if (message.type === 'event') signs.put({ event: message.event });
+  });
+  const stop = () => {
+    pulse.end();
+    void worker.terminate();
+  };
+
+  async function* run(command: RunCommand, signal: AbortSignal): AsyncGenerator<RunEvent> {
+    const ledger = makeLedger(command, version);
+    const clock = runClock();
+    let patience: NodeJS.Timeout | undefined;
+    const onAbort = () => {
+      worker.postMessage({ type: 'cancel' } satisfies EngineCommand);
+      patience = setTimeout(() => signs.put({ gone: true }), limits.cancel);
+    };
+    worker.postMessage(command);
+    if (signal.aborted) onAbort();
+    else signal.addEventListener('abort', onAbort, { once: true });
+    try {
+      for await (const sign of signs) {
+        if ('event' in sign) {
+          ledger.note(sign.event);
+          clock.note(sign.event.at);
+          yield sign.event;
+          if (sign.event.type === 'run-finished') return;
+        } else {
+          return yield* 'gone' in sign || signal.aborted
+            ? ledger.ending('cancelled', problem('run.cancelled', {}), clock.now())
+            : ledger.ending('inconclusive', stoppedProblem(sign.stop), clock.now());
+        }
+      }
+    } finally {
+      clearTimeout(patience);
+      signal.removeEventListener('abort', onAbort);
+      stop();
+    }
+  }
+
+  return { run, stop };
+}
+
+function stoppedProblem({ reason, evidence }: EngineStop) {
+  return problem('run.engine-stopped', { reason }, { evidence });
+}
+
+/** The run's own time axis (milliseconds from its start), carried on from the last event that told it. */
+function runClock() {
+  let last = 0;
+  let seenAt = performance.now();
+  return {
+    note(at: number) {
+      last = at;
+      seenAt = performance.now();
+    },
+    now: () => Math.round((last + performance.now() - seenAt) * 1_000) / 1_000,
+  };
+}

@@ -1,0 +1,2 @@
+export { type Engine, startEngine } from './engine.ts';
+export { engineLimits } from './limits.ts';

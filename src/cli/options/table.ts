@@ -1,0 +1,101 @@
+import type { Option } from 'commander';
+import type { Security } from '../../chain/request.ts';
+import { err, ok, type Result } from '../../core/index.ts';
+import {
+  parseDnsServers,
+  parseDomain,
+  parseDomains,
+  parseMailAddress,
+  parsePort,
+  parseSeconds,
+  parseServer,
+  parseSite,
+  parseSubject,
+  parseUser,
+} from '../parse/index.ts';
+import { asTyped, choice, flag, many, one, single } from './make.ts';
+
+const securities: readonly Security[] = ['implicit', 'starttls'];
+
+function parseSecurity(text: string): Result<Security, string> {
+  const found = securities.find((security) => security === text);
+  return found ? ok(found) : err(`give ${securities.join(' or ')}`);
+}
+
+const files = single(asTyped);
+
+// Every option is described once, here; a command takes the groups that make sense for it.
+
+export const userOption = one(
+  '--user <name>',
+  'who signs in: alice@corp.example, CORP\\alice, alice or a DN',
+  parseUser,
+  'mail',
+);
+
+export const mailOptions: readonly Option[] = [
+  one(
+    '--server <name>',
+    'the mail server: short name, full name or address; left out: it is looked for',
+    parseServer,
+    'mail',
+  ),
+  userOption,
+  many('--to <address>', 'recipient; repeat it for more', single(parseMailAddress), 'mail'),
+  one('--from <address>', 'sender; left out: the account’s own address', parseMailAddress, 'mail'),
+  one('--subject <text>', 'subject of the message', parseSubject, 'mail'),
+  one('--text <text>', 'text of the message', asTyped, 'mail'),
+  many('--attach <file>', 'file to attach; repeat it for more', files, 'mail'),
+  flag('--no-send', 'stop once the recipients are accepted: nothing is sent', 'mail'),
+  one('--port <number>', 'only this port of the mail server', parsePort, 'mail'),
+  choice('--security <kind>', 'only this kind of TLS at the mail server', securities, parseSecurity, 'mail'),
+  one('--relay-user <name>', 'user name for the mail server, when it has accounts of its own', parseUser, 'mail'),
+];
+
+export const directoryOptions: readonly Option[] = [
+  one('--domain <name>', 'Active Directory domain, when the sign-in name does not tell it', parseDomain, 'network'),
+  one('--site <name>', 'Active Directory site to prefer', parseSite, 'network'),
+];
+
+export const dnsOptions: readonly Option[] = [
+  many('--dns <server[:port]>', 'DNS servers instead of the system’s; commas or repeated', parseDnsServers, 'network'),
+  many('--search <suffixes>', 'search suffixes instead of the system’s; commas or repeated', parseDomains, 'network'),
+];
+
+export const trustOptions: readonly Option[] = [
+  one('--ca <file>', 'trust this issuer (certificate, PEM), besides those of the system', asTyped, 'network'),
+  many(
+    '--approve-domain <domain>',
+    'servers in it may get the password; repeat it for more',
+    single(parseDomain),
+    'network',
+  ),
+];
+
+export const passwordOptions: readonly Option[] = [
+  flag(
+    '--password-stdin',
+    'read it from the first line of standard input; with --relay-user, the mail server’s from the second',
+    'password',
+  ),
+];
+
+export const outputOptions: readonly Option[] = [
+  one('--timeout <seconds>', 'for the whole run; 60 unless given', parseSeconds, 'network'),
+  flag('--json', 'one report as JSON, at the end', 'output'),
+  flag('--json-lines', 'each event as JSON, as it happens', 'output').conflicts('json'),
+  flag('--transcript', 'also what was said between us and the servers, passwords masked', 'output'),
+  flag('--verbose', 'also the evidence of each problem, and what each step asked', 'output'),
+  flag('--no-color', 'no colours', 'output'),
+  flag('--ascii', 'ASCII characters only', 'output'),
+];
+
+export const directoryPorts: readonly Option[] = [one('--ldaps-port <number>', 'instead of 636', parsePort, 'test')];
+
+export const gatewayPorts: readonly Option[] = [one('--smtp-port <number>', 'instead of 25', parsePort, 'test')];
+
+export const mailPorts: readonly Option[] = [
+  one('--submissions-port <number>', 'instead of 465', parsePort, 'test'),
+  one('--submission-port <number>', 'instead of 587', parsePort, 'test'),
+  ...gatewayPorts,
+];

@@ -1,0 +1,1 @@
+export { askSecrets } from './ask-secrets.ts';

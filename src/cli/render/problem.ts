@@ -1,0 +1,56 @@
+import type { Owner, Problem } from '../../core/index.ts';
+import { describe, type Severity } from '../../problems/index.ts';
+import type { Line, Tone } from './line.ts';
+import { wrap } from './wrap.ts';
+
+const who: Readonly<Record<Owner, string>> = {
+  user: 'You can fix this',
+  dns: 'DNS administrators fix this',
+  directory: 'Directory administrators fix this',
+  mail: 'Mail administrators fix this',
+  network: 'Network administrators fix this',
+};
+
+const tones: Readonly<Record<Severity, Tone>> = {
+  error: 'bad',
+  decision: 'warning',
+  warning: 'warning',
+  notice: 'quiet',
+};
+
+interface Place {
+  readonly columns: number;
+  readonly indent: number;
+  /** Whether to show what the servers said, too. */
+  readonly verbose: boolean;
+}
+
+/** A problem in words: what happened, what it means, who fixes it and how, and the options that would help. */
+export function problemLines(problem: Problem, { columns, indent, verbose }: Place): Line[] {
+  const { title, meaning, todo, owner, severity } = describe(problem);
+  const paragraph = (text: string, tone?: Tone) => (text === '' ? [] : wrap(text, columns, indent, indent, tone));
+  const evidence = (text: string) => wrap(text, columns, indent, indent + 2, 'quiet');
+  return [
+    ...paragraph(`${title}.`, tones[severity]),
+    ...paragraph(severity === 'notice' && !verbose ? '' : meaning),
+    ...paragraph(severity === 'notice' || todo === '' ? '' : `${who[owner]}: ${todo}`),
+    ...paragraph(optionsOf(problem)),
+    ...(verbose ? evidenceOf(problem).flatMap(evidence) : []),
+  ];
+}
+
+/** The options of a new run that would answer or avoid a problem, ready to be copied. */
+function optionsOf({ remedies }: Problem): string {
+  const options = remedies.map(({ option, value }) => `--${option} ${shellWord(value)}`);
+  return options.length === 0 ? '' : `Options that may help: ${options.join('  or  ')}`;
+}
+
+/** Quoted as much as a shell needs it. */
+function shellWord(value: string): string {
+  return /^[\w@%+=:,./-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
+}
+
+function evidenceOf(problem: Problem): string[] {
+  const own = problem.evidence.map((text) => `Evidence: ${text}`);
+  return problem.cause ? [...own, `Cause: ${describe(problem.cause).title}`, ...evidenceOf(problem.cause)] : own;
+}

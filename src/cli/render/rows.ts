@@ -1,0 +1,91 @@
+import type { Problem } from '../../core/index.ts';
+import type { ProbeReport, Report } from '../../run/index.ts';
+
+export type RowState = ProbeReport['outcome'];
+
+/** One link of the chain as the tree shows it: the probes that belong to it, in one line. */
+export interface Row {
+  readonly link: string;
+  readonly label: string;
+  readonly state: RowState;
+  /** False while one of its probes, side questions too, may still add something. */
+  readonly settled: boolean;
+  /** Milliseconds from the start of the run; null before the link is begun. */
+  readonly startedAt: number | null;
+  /** Milliseconds; null while it is not done. */
+  readonly duration: number | null;
+  readonly problems: readonly Problem[];
+}
+
+const labels: Readonly<Record<string, string>> = {
+  dns: 'mail',
+  dc: 'dc',
+  ldap: 'user',
+  relay: 'relay',
+  message: 'message',
+  mx: 'route',
+};
+
+/** What the operating system tells is no link of its own; it is shown with the link that needs it first. */
+const preparation = 'os';
+
+/** The links of a run, in the order of its plan, which stays the same while it runs. */
+export function rowsOf(report: Report): Row[] {
+  const groups = new Map<string, ProbeReport[]>();
+  const early: ProbeReport[] = [];
+  for (const probe of report.probes) {
+    const link = linkOf(probe);
+    const group = groups.get(link);
+    if (link === preparation) early.push(probe);
+    else if (group) group.push(probe);
+    else groups.set(link, [...early.splice(0), probe]);
+  }
+  if (early.length > 0) groups.set(preparation, early);
+  return [...groups].map(([link, probes]) => rowOf(link, probes));
+}
+
+function linkOf({ id }: ProbeReport): string {
+  return id.split('.')[0] ?? id;
+}
+
+function rowOf(link: string, probes: readonly ProbeReport[]): Row {
+  const main = probes.filter((probe) => !probe.aside);
+  const own = main.filter((probe) => linkOf(probe) === link && probe.outcome !== 'skipped');
+  const starts = own.flatMap(({ startedAt }) => (startedAt === null ? [] : [startedAt]));
+  const ends = own.flatMap(({ startedAt, duration }) =>
+    startedAt === null || duration === null ? [] : [startedAt + duration],
+  );
+  const startedAt = starts.length > 0 ? Math.min(...starts) : null;
+  const done = main.every(isDone);
+  return {
+    link,
+    label: labels[link] ?? link,
+    state: stateOf(main, probes),
+    settled: probes.every(isDone),
+    startedAt,
+    duration: done && startedAt !== null && ends.length > 0 ? Math.max(...ends) - startedAt : null,
+    problems: probes.flatMap((probe) => probe.problems),
+  };
+}
+
+function isDone({ outcome }: ProbeReport): boolean {
+  return outcome !== 'running' && outcome !== 'waiting';
+}
+
+/** The worst of a link's probes speaks for it; side questions only add their warnings. */
+function stateOf(main: readonly ProbeReport[], all: readonly ProbeReport[]): RowState {
+  const has = (outcome: RowState) => main.some((probe) => probe.outcome === outcome);
+  if (has('failed')) return 'failed';
+  if (has('running')) return 'running';
+  if (has('waiting')) return main.some(isDone) ? 'running' : 'waiting';
+  if (has('unknown')) return 'unknown';
+  if (main.some(isLeftOut)) return 'skipped';
+  return all.some(({ outcome, aside }) => outcome === 'warned' || (aside && outcome === 'failed'))
+    ? 'warned'
+    : 'passed';
+}
+
+/** Skipped for want of something; what nobody asked for leaves no gap. */
+function isLeftOut({ outcome, because }: ProbeReport): boolean {
+  return outcome === 'skipped' && (because?.kind === 'needs' || because?.kind === 'attempt-spent');
+}

@@ -1,0 +1,118 @@
+import type { Report } from '../../run/index.ts';
+import { type Facts, factsOf } from './facts.ts';
+import { cut, type Line, type Tone } from './line.ts';
+import { type Row, type RowState, rowsOf } from './rows.ts';
+import type { Style } from './style.ts';
+import { duration } from './units.ts';
+import { displayWidth } from './width.ts';
+
+interface Mark {
+  readonly unicode: string;
+  readonly ascii: string;
+  readonly tone: Tone;
+  /** Said where there is nothing else to say. */
+  readonly words: string;
+}
+
+const marks: Readonly<Record<RowState, Mark>> = {
+  passed: { unicode: '✓', ascii: '+', tone: 'good', words: '' },
+  warned: { unicode: '!', ascii: '!', tone: 'warning', words: '' },
+  failed: { unicode: '✗', ascii: 'x', tone: 'bad', words: '' },
+  unknown: { unicode: '?', ascii: '?', tone: 'warning', words: 'not checked' },
+  skipped: { unicode: '–', ascii: '-', tone: 'quiet', words: 'not tried' },
+  running: { unicode: '◌', ascii: 'o', tone: 'strong', words: '' },
+  waiting: { unicode: ' ', ascii: ' ', tone: 'quiet', words: '' },
+};
+
+/** Columns of one report's lines; from the plan and the window alone, so that nothing moves while it runs. */
+export interface TreeLayout {
+  readonly label: number;
+  readonly first: number;
+  readonly second: number;
+  readonly columns: number;
+}
+
+export const timeColumns = 8;
+/** A mark with a blank on each side. */
+const markColumns = 3;
+
+export function layoutOf(rows: readonly Row[], { columns }: Style): TreeLayout {
+  const label = Math.max(4, ...rows.map((row) => displayWidth(row.label)));
+  const room = columns - label - markColumns - timeColumns;
+  return { label, first: Math.round(room * 0.34), second: Math.round(room * 0.29), columns };
+}
+
+/** Where the facts of a link begin; what belongs to it stands below, indented by as much. */
+export function factColumn({ label }: TreeLayout): number {
+  return label + markColumns;
+}
+
+/** A link with everything that is known about it, in as many lines as that takes. */
+export function rowLines(row: Row, report: Report, layout: TreeLayout, style: Style): Line[] {
+  const [first = [], ...more] = arrange(cellsOf(row, report), layout);
+  const indent = ' '.repeat(factColumn(layout));
+  return [
+    withTime(head(row, first, layout, style), row.duration, layout),
+    ...more.map((cells): Line => [indent + cells.join('  ')]),
+  ];
+}
+
+/** The tree while it runs: one line a link, each cut to the window. `now` in milliseconds from the run's start. */
+export function liveTree(report: Report, now: number, style: Style): Line[] {
+  const rows = rowsOf(report);
+  const layout = layoutOf(rows, style);
+  return rows.map((row) => {
+    const running = row.state === 'running' && row.startedAt !== null;
+    const time = running ? Math.max(0, now - (row.startedAt ?? now)) : row.duration;
+    const cells = padded(cellsOf(row, report), layout);
+    const line = cut(head(row, [cells.join('  ')], layout, style), layout.columns - timeColumns);
+    return withTime(line, time, layout);
+  });
+}
+
+function head(row: Row, cells: readonly string[], { label }: TreeLayout, { unicode }: Style): Line {
+  const { tone, ...mark } = marks[row.state];
+  const text = cells.join('  ');
+  const isQuiet = row.state === 'skipped' || row.state === 'waiting';
+  return [
+    row.label + ' '.repeat(label - displayWidth(row.label) + 1),
+    { text: unicode ? mark.unicode : mark.ascii, tone },
+    ' ',
+    isQuiet ? { text, tone: 'quiet' } : text,
+  ];
+}
+
+function cellsOf(row: Row, report: Report): Facts {
+  const facts = row.state === 'waiting' ? [] : factsOf(row.link, report);
+  const { words } = marks[row.state];
+  return words === '' ? facts : [...facts, words];
+}
+
+/** Cells side by side as long as they fit, the rest on further lines. */
+function arrange(cells: Facts, layout: TreeLayout): string[][] {
+  const room = layout.columns - factColumn(layout) - timeColumns;
+  const lines: string[][] = [];
+  let current: string[] = [];
+  for (const cell of cells) {
+    const next = padded([...current, cell], layout);
+    if (current.length > 0 && displayWidth(next.join('  ')) > room) {
+      lines.push(padded(current, layout));
+      current = [cell];
+    } else current.push(cell);
+  }
+  return [...lines, padded(current, layout)];
+}
+
+function padded(cells: Facts, { first, second }: TreeLayout): string[] {
+  const widths = [first, second];
+  return cells.map((cell, i) =>
+    i < cells.length - 1 ? cell + ' '.repeat(Math.max(0, (widths[i] ?? 0) - displayWidth(cell))) : cell,
+  );
+}
+
+function withTime(line: Line, ms: number | null, { columns }: TreeLayout): Line {
+  if (ms === null) return line;
+  const text = duration(ms);
+  const used = line.reduce((sum, span) => sum + displayWidth(typeof span === 'string' ? span : span.text), 0);
+  return [...line, ' '.repeat(Math.max(2, columns - used - text.length)), { text, tone: 'quiet' }];
+}

@@ -1,0 +1,1 @@
+export { makeRequest } from './make-request.ts';

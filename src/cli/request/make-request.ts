@@ -1,0 +1,60 @@
+import { type ChainRequest, registeredPorts } from '../../chain/request.ts';
+import { times } from '../../core/index.ts';
+import type { Asked } from '../actions.ts';
+import type { CliOptions } from '../options/values.ts';
+import { UsageError } from '../usage-error.ts';
+import { readAttachments, readCa } from './files.ts';
+
+/** The request that a command line stands for. Throws UsageError when something is missing or a file is of no use. */
+export async function makeRequest(asked: Asked, options: CliOptions): Promise<ChainRequest> {
+  const { goal, destination = null } = asked;
+  const { server = null, user = null, ...given } = { ...options, ...asked };
+  const { domain = null, site = null, from = null, to = [], relayUser = null, send = true } = given;
+  const { dns = [], search = null, approveDomain = [], timeout = times.run } = given;
+  const { port = null, security = null } = given;
+  demandWhoAndWhom(goal, user, to);
+  return {
+    goal,
+    server,
+    user,
+    domain,
+    site,
+    destination,
+    to,
+    from,
+    message: await messageOf(options),
+    send,
+    relayUser,
+    dns,
+    search,
+    ca: options.ca === undefined ? null : await readCa(options.ca),
+    endpoint: { port, security },
+    ports: portsOf(options),
+    approvedDomains: approveDomain,
+    timeout,
+  };
+}
+
+function demandWhoAndWhom(goal: Asked['goal'], user: string | null, to: readonly string[]): void {
+  if (goal !== 'diagnose' && goal !== 'send') return;
+  if (user === null) {
+    throw new UsageError('--user', null, 'say who signs in, for example --user alice@corp.example');
+  }
+  if (goal === 'send' && to.length === 0) {
+    throw new UsageError('--to', null, 'say who shall get the message, for example --to bob@partner.example');
+  }
+}
+
+async function messageOf({ subject = null, text = null, attach = [] }: CliOptions): Promise<ChainRequest['message']> {
+  return { subject, text, attachments: await readAttachments(attach) };
+}
+
+function portsOf(options: CliOptions): ChainRequest['ports'] {
+  return {
+    ldaps: options.ldapsPort ?? registeredPorts.ldaps,
+    globalCatalog: registeredPorts.globalCatalog,
+    submissions: options.submissionsPort ?? registeredPorts.submissions,
+    submission: options.submissionPort ?? registeredPorts.submission,
+    smtp: options.smtpPort ?? registeredPorts.smtp,
+  };
+}
