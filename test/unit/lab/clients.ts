@@ -1,4 +1,3 @@
-/// <reference path="../../../src/buffer.d.ts" />
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
