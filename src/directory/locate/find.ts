@@ -1,0 +1,75 @@
+import { err, ok, type Problem, type Result } from '../../core/index.ts';
+import { problem } from '../../problems/index.ts';
+import { type Candidate, makeCandidate, sameName } from './candidate.ts';
+import type { Locator, ServiceAnswer, ServiceTarget } from './types.ts';
+
+/** The domain controllers of one site (MS-ADTS 6.3.6). */
+export function siteRecords(site: string, domain: string): string {
+  return `_ldap._tcp.${site}._sites.dc._msdcs.${domain}`;
+}
+
+/** All domain controllers of a domain. */
+export function domainRecords(domain: string): string {
+  return `_ldap._tcp.dc._msdcs.${domain}`;
+}
+
+/**
+ * The domain controllers that DNS names, those of the wanted site first. The site's records and the domain's are asked
+ * for at once.
+ */
+export async function findCandidates(locator: Locator): Promise<Result<readonly Candidate[], Problem>> {
+  const { question, dns, step } = locator;
+  const { domain, site } = question;
+  const [own, all] = await Promise.all([
+    site === null ? null : dns.services(siteRecords(site, domain), step),
+    dns.services(domainRecords(domain), step),
+  ]);
+  const named = distinct([...targetsOf(own, site), ...targetsOf(all, null)]);
+  if (named.length > 0) return ok(named.map(({ target, site }) => makeCandidate(target, site, locator)));
+  return err(all.kind === 'failed' ? all.problem : noRecords(domain));
+}
+
+/**
+ * The domain controllers of the first of these sites that has any; none when DNS does not say.
+ *
+ * @param known candidates that are there already: they are answered as they are, not made anew
+ */
+export async function findInSites(
+  sites: readonly string[],
+  known: readonly Candidate[],
+  locator: Locator,
+): Promise<readonly Candidate[]> {
+  const { question, dns, step } = locator;
+  const answers = await Promise.all(
+    sites.map(async (site) => targetsOf(await dns.services(siteRecords(site, question.domain), step), site)),
+  );
+  const named = answers.find((targets) => targets.length > 0) ?? [];
+  return distinct(named).map(
+    ({ target, site }) => known.find((own) => isSame(own.target, target)) ?? makeCandidate(target, site, locator),
+  );
+}
+
+interface Named {
+  readonly target: ServiceTarget;
+  readonly site: string | null;
+}
+
+function targetsOf(answer: ServiceAnswer | null, site: string | null): Named[] {
+  return answer?.kind === 'found' ? answer.targets.map((target) => ({ target, site })) : [];
+}
+
+function distinct(all: readonly Named[]): Named[] {
+  return all.filter((own, i) => all.findIndex((other) => isSame(own.target, other.target)) === i);
+}
+
+function isSame(one: ServiceTarget, other: ServiceTarget): boolean {
+  return sameName(one.host, other.host) && one.port === other.port;
+}
+
+function noRecords(domain: string): Problem {
+  const remedies = [
+    { option: 'domain', value: 'DOMAIN' },
+    { option: 'dns', value: 'SERVER' },
+  ] as const;
+  return problem('dc.no-srv-records', { domain, name: domainRecords(domain) }, { remedies });
+}
