@@ -33,6 +33,8 @@ class Contest {
   readonly #started: Candidate[] = [];
   /** Those that have had the time in which a live server answers. */
   readonly #hadTime = new Set<Candidate>();
+  /** The DCs of the site that the directory has pointed to. */
+  #closer: readonly Candidate[] = [];
   #isTurn = true;
   #isPatient = true;
   #lookups = 0;
@@ -69,7 +71,13 @@ class Contest {
     const isIdle = this.#running.size === 0 && this.#waiting.length === 0 && this.#lookups === 0;
     const [first = null] = this.#ready;
     if (isIdle || this.#over.signal.aborted) return first;
-    return first !== null && !this.#isPatient ? first : undefined;
+    return first !== null && !(this.#isPatient && this.#hasHope()) ? first : undefined;
+  }
+
+  /** Whether a closer DC may still come: its site is being looked up, or it is on its way. */
+  #hasHope(): boolean {
+    const isUnderWay = (own: Candidate) => this.#running.has(own) || this.#waiting.includes(own);
+    return this.#lookups > 0 || this.#closer.some(isUnderWay);
   }
 
   #startDue(): void {
@@ -126,6 +134,7 @@ class Contest {
     const found = await findInSites(sites, this.#candidates, this.#locator);
     const fresh = found.filter((own) => !this.#candidates.includes(own));
     const queued = found.filter((own) => isOpen(own) && (fresh.includes(own) || this.#waiting.includes(own)));
+    this.#closer = found;
     this.#candidates.push(...fresh);
     this.#waiting.splice(0, this.#waiting.length, ...queued, ...this.#waiting.filter((own) => !queued.includes(own)));
     this.#pings.add(fresh.filter(isOpen));
