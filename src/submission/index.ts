@@ -1,0 +1,12 @@
+export type { MailAddress } from './address/mailbox.ts';
+export { parseAddress } from './address/parse-address.ts';
+export { type AuthenticatedRelay, authenticate } from './auth/authenticate.ts';
+export { type EndpointRace, type OpenRelay, openEndpoints, type RelayTarget } from './endpoints/open-endpoints.ts';
+export { type Greeted, greet } from './greet.ts';
+export { type ComposedMessage, composeMessage, type Draft } from './message/compose.ts';
+export type { PermissionQuestion } from './permission/ask.ts';
+export { checkPermission } from './permission/permission.ts';
+export { checkStrangers } from './permission/strangers.ts';
+export { type Custody, custodyStatement } from './send/statement.ts';
+export type { Submission } from './send/submission.ts';
+export { submitMessage } from './send/submit.ts';

@@ -1,0 +1,45 @@
+import { type Outcome, type Problem, warned } from '../../core/index.ts';
+import type { Step } from '../../run/index.ts';
+import { ended } from '../outcome.ts';
+import { talkOf } from '../session/talk.ts';
+import { sayEnvelope } from '../transaction/envelope.ts';
+import { type Conclusion, concludeEnvelope } from './conclude-envelope.ts';
+import { custodyOf } from './custody.ts';
+import { envelopeFor, obstacleTo } from './prepare.ts';
+import type { Custody } from './statement.ts';
+import type { Submission } from './submission.ts';
+import { transfer } from './transfer.ts';
+
+/**
+ * Submits a message (RFC 6409), once: it is never sent a second time, whatever becomes of it. Custody is reported in
+ * every case.
+ *
+ * @returns the custody when at least one recipient was accepted, with a warning for each other one; unknown
+ *   `smtp.uncertain` when the connection was lost after the final dot; failed with `smtp.*` or `net.*` when the gateway
+ *   has certainly not taken it
+ */
+export async function submitMessage(submission: Submission, step: Step): Promise<Outcome<Custody>> {
+  const { relay, recipients, message, requestDsn } = submission;
+  const { session } = relay;
+  const facts = {
+    gateway: relay.relay.host,
+    messageId: message.messageId,
+    recipients,
+    dsn: requestDsn && session.offers('DSN'),
+  };
+  const conclude = ({ end, found, refused, envelope }: Conclusion): Outcome<Custody> => {
+    const custody = custodyOf({ ...facts, envelope }, end);
+    step.report({ custody });
+    return found === null ? warned(custody, refused) : ended(found);
+  };
+
+  const obstacle = obstacleTo(submission);
+  if (obstacle !== null) return conclude(notSent(obstacle));
+  const said = await sayEnvelope(session, envelopeFor(submission), talkOf(step));
+  const decided = await concludeEnvelope(submission, said, talkOf(step));
+  return conclude(decided.end === null ? await transfer(submission, decided, talkOf(step)) : decided);
+}
+
+function notSent(found: Problem): Conclusion {
+  return { end: { state: 'not-sent', final: null }, found, refused: [], envelope: [] };
+}
