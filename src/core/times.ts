@@ -7,6 +7,10 @@ export const times = {
   dnsAttempt: 2_000,
   /** The next DNS server is asked when the one before has not answered for so long. */
   dnsStagger: 300,
+  /** After one of A and AAAA has been found, the other is waited for so long (RFC 8305 3 gives it 50 ms). */
+  dnsOtherFamily: 200,
+  /** After a candidate of a short name has been found, the others are waited for so long: two staggers. */
+  dnsOtherCandidates: 600,
   /** A name with all its suffix candidates, over all servers and tries. */
   dnsName: 8_000,
   /** `dns.lookup`, which may stand behind a slow system resolver; nothing else waits for it. */

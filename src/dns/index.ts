@@ -1,0 +1,13 @@
+export { addressesOf, type HostAddresses } from './addresses.ts';
+export { type DnsAnswer, type Hints, toProblem } from './answer.ts';
+export { type MailGateway, type MailRoute, mailRoute } from './mail-route.ts';
+export type { NameQuestion, ResolvedName, SuffixSetting } from './name/question.ts';
+export { resolveName } from './name/resolve.ts';
+export { isDomainName, normalizeName } from './names.ts';
+export type { MxRecord, RecordData, RecordType, SoaRecord, SrvRecord } from './records.ts';
+export { createResolver, type Resolver } from './resolver/resolver.ts';
+export { locateService, type ServiceLocation, type ServiceTarget } from './service/locate.ts';
+export { orderServices } from './service/order.ts';
+export { findSubmissionServer, type SubmissionCandidate } from './service/submission.ts';
+export type { DnsDeps, DnsServer, ResolverSettings } from './settings.ts';
+export { compareWithSystem, type SystemAnswer, systemLookup } from './system.ts';
