@@ -29,6 +29,11 @@ export function protocolError(host: string, what: string): Problem {
   return problem('ldap.protocol-error', { host }, { evidence: [what] });
 }
 
+/** What happened in place of an answer, on one line. */
+export function failureText({ code, evidence }: Problem): string {
+  return evidence[0] ?? (code === 'net.timeout' || code === 'run.cancelled' ? 'no answer' : code);
+}
+
 /** A result on one line: its code, and what the server says to it without the NUL that Active Directory adds. */
 export function describeResult({ code, message, referrals }: LdapResult): string {
   const text = message.replace(/\0+$/, '').trim();

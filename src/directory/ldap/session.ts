@@ -6,7 +6,7 @@ import { type Entry, toEntry } from './entry.ts';
 import { type Answer, answerLimit, collectAnswers } from './exchange.ts';
 import { filterText } from './filter.ts';
 import { splitMessages } from './framing.ts';
-import { describeResult, protocolError } from './problem.ts';
+import { describeResult, failureText, protocolError } from './problem.ts';
 import { bindRequest, type SearchQuestion, searchRequest, unbindRequest } from './request.ts';
 import { type LdapResult, readResponse } from './response.ts';
 
@@ -93,7 +93,7 @@ export function openSession(socket: TLSSocket, place: SessionPlace): LdapSession
       const done = step.exchange('ldap', peer, `bind as ${name}`);
       const answer = await ask('bind', (id) => bindRequest(id, name, password.reveal()), step);
       const masked = maskAnswer(answer, mask);
-      done(masked.ok ? outcomeText(masked.value) : masked.error.code);
+      done(masked.ok ? outcomeText(masked.value) : failureText(masked.error));
       if (masked.ok) step.line('ldap', peer, 'received', `BindResponse ${describeResult(masked.value)}`);
       return masked;
     },
@@ -104,7 +104,7 @@ export function openSession(socket: TLSSocket, place: SessionPlace): LdapSession
       const answer = await ask('done', (id) => searchRequest(id, question), step);
       const result = maskAnswer(answer, mask);
       if (!answer.ok || !result.ok) {
-        done(result.ok ? '' : result.error.code);
+        done(result.ok ? '' : failureText(result.error));
         return err(result.ok ? protocolError(host, 'no result') : result.error);
       }
       const entries = answer.value.entries.map((entry) => toEntry(entry, question.attributes, mask));

@@ -4,7 +4,7 @@ import { netProblem, netTimeout, peerName } from '../../net/index.ts';
 import { problem } from '../../problems/index.ts';
 import type { Step } from '../../run/index.ts';
 import { splitMessages } from './framing.ts';
-import { describeResult, protocolError, resultCode, resultProblem } from './problem.ts';
+import { describeResult, failureText, protocolError, resultCode, resultProblem } from './problem.ts';
 import { startTlsRequest } from './request.ts';
 import { readResponse } from './response.ts';
 import type { SessionPlace } from './session.ts';
@@ -25,7 +25,7 @@ export function startTls(
   { step, signal }: { readonly step: Pick<Step, 'exchange' | 'line'>; readonly signal: AbortSignal },
 ): Promise<Result<null, Problem>> {
   const peer = peerName(place.address, place.port);
-  const limit = deadline(signal, times.ldapOperation);
+  const limit = deadline(signal, times.tlsHandshake);
   const splitter = splitMessages(responseLimit);
   const done = step.exchange('ldap', peer, 'StartTLS');
   step.line('ldap', peer, 'sent', 'ExtendedRequest StartTLS');
@@ -38,7 +38,7 @@ export function startTls(
       socket.removeListener('close', onClose);
       socket.pause();
       if (!result.ok) socket.destroy();
-      done(result.ok ? 'success' : (result.error.evidence[0] ?? result.error.code));
+      done(result.ok ? 'success' : failureText(result.error));
       resolve(result);
     };
     const onData = (chunk: Buffer) => {

@@ -81,12 +81,16 @@ export function reportCandidate(candidate: Candidate, rank: number, chosen: Cand
     addresses: [...seen.addresses],
     site: siteOf(candidate),
     closest: seen.answer?.closest ?? null,
-    ping: seen.ping,
-    ldaps: seen.ldaps,
+    ping: rounded(seen.ping),
+    ldaps: rounded(seen.ldaps),
     certificate: seen.certificate,
     state: candidate === chosen ? 'chosen' : stateOf(candidate),
     problem: problemOf(candidate)?.code ?? null,
   };
+}
+
+function rounded(milliseconds: number | null): number | null {
+  return milliseconds === null ? null : Math.round(milliseconds * 1_000) / 1_000;
 }
 
 function stateOf(candidate: Candidate): DcCandidateReport['state'] {

@@ -65,9 +65,10 @@ class Contest {
 
   /** The winner, null when there is none, undefined while that is open. */
   #decide(): Usable | null | undefined {
-    const close = this.#ready.find(({ candidate }) => this.#isCloseEnough(candidate));
-    if (close !== undefined)
-      return this.#silentBefore(close).every((own) => this.#hadTime.has(own)) ? close : undefined;
+    const close = this.#ready.find(
+      ({ candidate }) => this.#isCloseEnough(candidate) || this.#closer.includes(candidate),
+    );
+    if (close !== undefined) return this.#startedBefore(close).every((own) => this.#isSilent(own)) ? close : undefined;
     const isIdle = this.#running.size === 0 && this.#waiting.length === 0 && this.#lookups === 0;
     const [first = null] = this.#ready;
     if (isIdle || this.#over.signal.aborted) return first;
@@ -76,8 +77,9 @@ class Contest {
 
   /** Whether a closer DC may still come: its site is being looked up, or it is on its way. */
   #hasHope(): boolean {
-    const isUnderWay = (own: Candidate) => this.#running.has(own) || this.#waiting.includes(own);
-    return this.#lookups > 0 || this.#closer.some(isUnderWay);
+    const isExpected = (own: Candidate) =>
+      this.#waiting.includes(own) || (this.#running.has(own) && !this.#isSilent(own));
+    return this.#lookups > 0 || this.#closer.some(isExpected);
   }
 
   #startDue(): void {
@@ -152,15 +154,29 @@ class Contest {
     this.#locator.clock.sleep(ms, this.#over.signal).then(then).then(ring, ring);
   }
 
-  /** Those that started before the winner and have not been heard of: they are named, once they had their time. */
-  #silentBefore({ candidate }: Usable): Candidate[] {
+  /** Those that started before this one and have not been heard of yet. */
+  #startedBefore({ candidate }: Usable): Candidate[] {
     const before = this.#started.slice(0, this.#started.indexOf(candidate));
     return before.filter((own) => this.#running.has(own) && own.seen.answer === null);
   }
 
+  /** Whether it has said nothing in the time in which a live server answers. */
+  #isSilent(candidate: Candidate): boolean {
+    return this.#hadTime.has(candidate) && candidate.seen.answer === null;
+  }
+
+  #nameSilent({ seen, target }: Candidate): void {
+    const evidence = [`neither ping nor TLS was answered within ${times.connectStagger} ms; another DC was ready`];
+    seen.problem = problem(
+      'net.timeout',
+      { host: target.host, port: this.#locator.question.ports.ldaps },
+      { evidence },
+    );
+  }
+
   #finish(winner: Usable | null): Usable | null {
-    for (const { seen, target } of winner === null ? [] : this.#silentBefore(winner))
-      seen.problem = problem('net.timeout', { host: target.host, port: this.#locator.question.ports.ldaps });
+    const before = winner === null ? [] : this.#startedBefore(winner);
+    for (const own of before) if (this.#isSilent(own)) this.#nameSilent(own);
     this.#over.end();
     this.#over.clear();
     this.#pings.end();

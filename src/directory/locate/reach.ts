@@ -34,6 +34,7 @@ export async function reach(
   let verdict: NotEntered | null = null;
   const options = { stagger: times.connectStagger, clock, signal: all.signal, discard: close };
   const { winner, failures } = await race(doors, options, async (door, own) => {
+    if (own.aborted) return err({ problem: problem('run.cancelled', {}), facts: null });
     const entered = await enter(candidate, door, locator, own);
     if (!entered.ok && certificateVerdicts.has(entered.error.problem.code)) {
       verdict ??= entered.error;
