@@ -12,7 +12,7 @@ export function addCompletion(program: Command, print: Actions['completion']): v
   addExamples(
     command,
     'waypost completion bash > ~/.local/share/bash-completion/completions/waypost',
-    'waypost completion zsh > "${fpath[1]}/_waypost"',
+    'waypost completion zsh > ~/.zsh/completions/_waypost',
     'waypost completion powershell >> $PROFILE',
   );
   command.action((name: string) => {

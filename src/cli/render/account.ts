@@ -1,6 +1,7 @@
 import type { Report } from '../../run/index.ts';
+import { factLines } from './fact-list.ts';
 import type { Line } from './line.ts';
-import { factLines } from './table.ts';
+
 import { count, day, daysBetween } from './units.ts';
 
 /** Who the directory says the person is. */

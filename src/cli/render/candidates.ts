@@ -1,16 +1,17 @@
-import type { CandidateReport, Report } from '../../run/index.ts';
+import type { CandidateReport, NameReport, Report } from '../../run/index.ts';
+import { factLines } from './fact-list.ts';
 import type { Line } from './line.ts';
-import { factLines, tableLines } from './table.ts';
+import { type TableRow, tableLines } from './table.ts';
 import { duration } from './units.ts';
 
 const verdicts: Readonly<Record<CandidateReport['verdict'], string>> = {
-  taken: 'taken: the first that exists',
-  'same-host': 'the same server as the one taken',
-  ambiguous: 'another server of this name',
+  taken: 'taken',
+  'same-host': 'the same server',
+  ambiguous: 'another server',
   'later-in-order': 'exists, but comes later',
   'no-such-name': 'no such name',
-  'no-data': 'the name has no address',
-  'server-failure': 'the DNS server failed',
+  'no-data': 'has no address',
+  'server-failure': 'the server failed',
   'no-answer': 'no answer',
   'cname-loop': 'aliases in a circle',
 };
@@ -18,29 +19,29 @@ const verdicts: Readonly<Record<CandidateReport['verdict'], string>> = {
 /** Each full name that was considered, and why it was taken or not; then what other programs on this machine see. */
 export function candidateSection({ chain: { name } }: Report, width: number): Line[] {
   if (name === null) return [];
-  const rows = name.candidates.map((candidate) => [
-    candidate.name,
-    candidate.suffix === null ? 'as it was typed' : candidate.suffix,
-    candidate.suffix === null ? '' : `${candidate.source}${candidate.approves ? '' : ', not approved'}`,
-    [...candidate.addresses, candidate.canonicalName === null ? '' : `alias of ${candidate.canonicalName}`]
-      .filter((text) => text !== '')
-      .join(', '),
-    verdicts[candidate.verdict],
-    duration(candidate.duration),
-  ]);
-  const columns = ['name', 'suffix', 'from', 'answer', 'verdict', 'time'];
-  const system = name.systemResolver;
-  return [
-    ...tableLines({ title: `Candidates for ${name.asked}`, columns, rows }, width),
-    ...factLines(
-      {
-        title: 'Trust and other programs',
-        facts: [
-          ['may get a password', name.fqdn === null ? '' : (name.approvedBy ?? 'not without your approval')],
-          ['other programs see', system === null ? '' : (system.error ?? system.addresses.join(', '))],
-        ],
-      },
-      width,
-    ),
-  ];
+  const columns = ['name', 'verdict', 'time'];
+  const title = `What ${name.asked} may stand for`;
+  return [...tableLines({ title, columns, rows: name.candidates.map(rowOf) }, width), ...trustLines(name, width)];
+}
+
+function rowOf(candidate: CandidateReport): TableRow {
+  const { name, verdict, addresses, suffix, source, approves, canonicalName, server, duration: ms } = candidate;
+  const origin = `${suffix} (${source}${approves ? '' : ', approves nothing'})`;
+  return {
+    cells: [name, verdicts[verdict], duration(ms)],
+    below: [
+      ['suffix', suffix === null ? 'none, as it was typed' : origin],
+      ['answer', addresses.join(', ')],
+      ['alias of', canonicalName ?? ''],
+      ['said by', server ?? ''],
+    ],
+  };
+}
+
+function trustLines({ fqdn, approvedBy, systemResolver: system }: NameReport, width: number): Line[] {
+  const facts = [
+    ['may get a password', fqdn === null ? '' : (approvedBy ?? 'not without your approval')],
+    ['other programs see', system === null ? '' : (system.error ?? system.addresses.join(', '))],
+  ] as const;
+  return factLines({ title: 'What follows from it', facts }, width);
 }

@@ -20,20 +20,27 @@ export function closingLines(report: Report, columns: number, verbose: boolean):
   const early = problem && !isTold ? problemLines(problem, { columns, indent: 0, verbose }) : [];
   const statement = chain.custody?.statement ?? '';
   const trips = roundTripFloor.roundTrips;
-  const time = `${seconds(duration ?? 0)}, ${count(trips, 'round trip')} at least`;
+  const floor = trips === 0 ? '' : `, ${count(trips, 'round trip')} at least`;
   return [
     ...(early.length > 0 ? [[], ...early] : []),
     [],
     ...(statement === '' ? [] : wrap(statement, columns, 0, 0, 'strong')),
-    [{ text: `${words}${placeOf(report)}.`, tone }, ` ${time}.`],
+    ...wrap(`${words}${placeOf(report)}. ${seconds(duration ?? 0)}${floor}.`, columns, 0, 0, tone),
   ];
 }
+
+const fixers: Readonly<Record<string, string>> = {
+  user: 'you can fix this',
+  dns: 'DNS administrators fix this',
+  directory: 'directory administrators fix this',
+  mail: 'mail administrators fix this',
+  network: 'network administrators fix this',
+};
 
 /** Where the chain is broken, or where it could not be followed. */
 function placeOf(report: Report): string {
   const { firstFailure, outcome } = report;
   if (firstFailure === null || outcome === 'passed' || outcome === 'cancelled') return '';
   const row = rowsOf(report).find(({ problems }) => problems.some(({ code }) => code === firstFailure.code));
-  const owner = firstFailure.owner === 'user' ? 'you can fix it' : `for: ${firstFailure.owner}`;
-  return ` at ${row?.label ?? firstFailure.probe} (${firstFailure.code}, ${owner})`;
+  return ` at ${row?.label ?? firstFailure.probe}: ${fixers[firstFailure.owner] ?? firstFailure.owner} (${firstFailure.code})`;
 }

@@ -1,6 +1,6 @@
 import type { DcCandidateReport, Report } from '../../run/index.ts';
 import type { Line } from './line.ts';
-import { tableLines } from './table.ts';
+import { type TableRow, tableLines } from './table.ts';
 import { day, duration } from './units.ts';
 
 const states: Readonly<Record<DcCandidateReport['state'], string>> = {
@@ -11,7 +11,7 @@ const states: Readonly<Record<DcCandidateReport['state'], string>> = {
   unusable: 'unusable',
 };
 
-const columns = ['host', 'rank', 'state', 'site', 'SRV', 'CLDAP', 'LDAPS', 'address', 'certificate'];
+const columns = ['host', 'rank', 'state', 'site', 'SRV', 'CLDAP', 'LDAPS'];
 
 /** The domain controllers in the order in which they were tried. SRV is priority and weight (RFC 2782). */
 export function controllerSection({ chain: { domainController: dc } }: Report, width: number): Line[] {
@@ -20,22 +20,28 @@ export function controllerSection({ chain: { domainController: dc } }: Report, w
   return tableLines({ title: `Domain controllers of ${dc.domain}`, columns, rows }, width);
 }
 
-function rowOf(candidate: DcCandidateReport): string[] {
-  const { host, port, rank, state, site, closest, priority, weight, ping, ldaps, addresses, problem } = candidate;
-  return [
-    `${host}:${port}`,
-    String(rank),
-    problem === null ? states[state] : `${states[state]} (${problem})`,
-    [site ?? '', closest ? 'closest' : ''].filter((text) => text !== '').join(', '),
-    `${priority} ${weight}`,
-    ping === null ? '' : duration(ping),
-    ldaps === null ? '' : duration(ldaps),
-    addresses.join(', '),
-    certificateOf(candidate),
-  ];
+function rowOf(candidate: DcCandidateReport): TableRow {
+  const { host, rank, state, site, closest, priority, weight, ping, ldaps, addresses, problem } = candidate;
+  return {
+    cells: [
+      host,
+      String(rank),
+      states[state],
+      `${site ?? ''}${closest ? ' (closest)' : ''}`,
+      `${priority} ${weight}`,
+      ping === null ? '' : duration(ping),
+      ldaps === null ? '' : duration(ldaps),
+    ],
+    below: [
+      ['address', addresses.join(', ')],
+      ['certificate', certificateOf(candidate)],
+      ['problem', problem ?? ''],
+    ],
+  };
 }
 
 function certificateOf({ certificate }: DcCandidateReport): string {
   if (certificate === null) return '';
-  return `${certificate.names.join(', ') || certificate.subject}, until ${day(certificate.notAfter)}`;
+  const names = certificate.names.join(', ') || certificate.subject;
+  return `${names}, until ${day(certificate.notAfter)}, from ${certificate.issuer}`;
 }

@@ -1,21 +1,39 @@
-import type { PermissionReport, Report } from '../../run/index.ts';
+import type { PermissionReport, ReplyReport, Report } from '../../run/index.ts';
 import type { Line } from './line.ts';
-import { tableLines } from './table.ts';
-
-const columns = ['recipient', 'signed in', 'scope', 'verdict', 'reply', 'meaning'];
+import { type TableRow, tableLines } from './table.ts';
 
 /** What the relay takes from this person, and what it would take from a stranger. */
 export function permissionSection({ chain: { relayPermission } }: Report, width: number): Line[] {
-  return tableLines({ title: 'What the relay accepts', columns, rows: relayPermission.map(rowOf) }, width);
+  const columns = ['recipient', 'scope', 'signed in', 'verdict', 'reply'];
+  return tableLines({ title: 'What the relay accepts', columns, rows: relayPermission.map(permissionRow) }, width);
 }
 
-function rowOf({ recipient, authenticated, scope, verdict, reply }: PermissionReport): string[] {
+/** What became of each recipient of a message, where the statement at the end does not say it for all of them. */
+export function recipientSection({ chain: { custody } }: Report, width: number): Line[] {
+  const recipients = custody?.recipients ?? [];
+  if (recipients.length < 2 && recipients.every(({ state }) => state === 'accepted')) return [];
+  const rows = recipients.map(({ address, state, reply, dsn }): TableRow => {
+    return { cells: [address, state, dsn ? 'asked for' : '', replyCode(reply)], below: replyDetails(state, reply) };
+  });
+  return tableLines({ title: 'Recipients', columns: ['address', 'state', 'delivery report', 'reply'], rows }, width);
+}
+
+function permissionRow({ recipient, authenticated, scope, verdict, reply }: PermissionReport): TableRow {
+  const words = verdict === 'not-checked' ? 'not checked' : verdict;
+  return {
+    cells: [recipient, scope, authenticated ? 'yes' : 'no', words, replyCode(reply)],
+    below: replyDetails(verdict, reply),
+  };
+}
+
+function replyCode(reply: ReplyReport | null): string {
+  return reply === null ? '' : [reply.code, reply.enhanced].filter((part) => part !== null).join(' ');
+}
+
+function replyDetails(verdict: string, reply: ReplyReport | null): NonNullable<TableRow['below']> {
+  if (reply === null || verdict === 'accepted') return [];
   return [
-    recipient,
-    authenticated ? 'yes' : 'no',
-    scope,
-    verdict === 'not-checked' ? 'not checked' : verdict,
-    reply === null ? '' : [reply.code, reply.enhanced].filter((part) => part !== null).join(' '),
-    verdict === 'accepted' ? '' : (reply?.meaning ?? ''),
+    ['the server said', reply.text],
+    ['which means', reply.meaning ?? ''],
   ];
 }

@@ -1,5 +1,5 @@
 import type { Owner, Problem } from '../../core/index.ts';
-import { describe, type Severity } from '../../problems/index.ts';
+import { describe, explainStatus, type Severity } from '../../problems/index.ts';
 import type { Line, Tone } from './line.ts';
 import { wrap } from './wrap.ts';
 
@@ -31,12 +31,22 @@ export function problemLines(problem: Problem, { columns, indent, verbose }: Pla
   const paragraph = (text: string, tone?: Tone) => (text === '' ? [] : wrap(text, columns, indent, indent, tone));
   const evidence = (text: string) => wrap(text, columns, indent, indent + 2, 'quiet');
   return [
-    ...paragraph(`${title}.`, tones[severity]),
+    ...paragraph(`${title}${statusOf(problem)}.`, tones[severity]),
     ...paragraph(severity === 'notice' && !verbose ? '' : meaning),
     ...paragraph(severity === 'notice' || todo === '' ? '' : `${who[owner]}: ${todo}`),
     ...paragraph(optionsOf(problem)),
     ...(verbose ? evidenceOf(problem).flatMap(evidence) : []),
   ];
+}
+
+const statusCode = /\b[245]\d\d[ -]([245]\.\d{1,3}\.\d{1,3})\b/;
+
+/** The status code in a mail server's reply, with its meaning, where the evidence holds one (RFC 3463). */
+function statusOf({ code, evidence }: Problem): string {
+  const found = code.startsWith('smtp.') ? statusCode.exec(evidence.join('\n')) : null;
+  if (found === null) return '';
+  const meaning = explainStatus(found[1] ?? '')?.meaning;
+  return ` (${found[0]}${meaning ? `: ${meaning}` : ''})`;
 }
 
 /** The options of a new run that would answer or avoid a problem, ready to be copied. */

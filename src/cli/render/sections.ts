@@ -4,7 +4,7 @@ import { candidateSection } from './candidates.ts';
 import { controllerSection } from './controllers.ts';
 import { gatewaySection } from './gateways.ts';
 import type { Line } from './line.ts';
-import { permissionSection } from './permissions.ts';
+import { permissionSection, recipientSection } from './permissions.ts';
 
 type Section = (report: Report, width: number) => Line[];
 
@@ -13,8 +13,8 @@ const byGoal: Readonly<Record<string, readonly Section[]>> = {
   'locate-dc': [controllerSection],
   route: [gatewaySection],
   'sign-in': [accountSection],
-  diagnose: [permissionSection],
-  send: [permissionSection],
+  diagnose: [permissionSection, recipientSection],
+  send: [permissionSection, recipientSection],
 };
 
 /** What a command was asked for in particular, below the tree. */

@@ -88,19 +88,19 @@ function cellsOf(row: Row, report: Report): Facts {
   return words === '' ? facts : [...facts, words];
 }
 
-/** Cells side by side as long as they fit, the rest on further lines. */
+/** Cells side by side as long as they fit, in their columns or at least close together; the rest on further lines. */
 function arrange(cells: Facts, layout: TreeLayout): string[][] {
   const room = layout.columns - factColumn(layout) - timeColumns;
-  const lines: string[][] = [];
-  let current: string[] = [];
-  for (const cell of cells) {
-    const next = padded([...current, cell], layout);
-    if (current.length > 0 && displayWidth(next.join('  ')) > room) {
-      lines.push(padded(current, layout));
-      current = [cell];
-    } else current.push(cell);
+  const fitting = (some: Facts) =>
+    [padded(some, layout), padded(some, { ...layout, second: 0 }), [...some]].find(
+      (line) => displayWidth(line.join('  ')) <= room,
+    );
+  for (let count = cells.length; count > 0; count--) {
+    const some = cells.slice(0, count);
+    const line = fitting(some) ?? (count === 1 ? [...some] : null);
+    if (line !== null) return count === cells.length ? [line] : [line, ...arrange(cells.slice(count), layout)];
   }
-  return [...lines, padded(current, layout)];
+  return [[]];
 }
 
 function padded(cells: Facts, { first, second }: TreeLayout): string[] {

@@ -45,7 +45,8 @@ function demandWhoAndWhom(goal: Asked['goal'], user: string | null, to: readonly
   }
 }
 
-async function messageOf({ subject = null, text = null, attach = [] }: CliOptions): Promise<ChainRequest['message']> {
+async function messageOf(options: CliOptions): Promise<ChainRequest['message']> {
+  const { subject = null, text = null, attach = [] } = options;
   return { subject, text, attachments: await readAttachments(attach) };
 }
 

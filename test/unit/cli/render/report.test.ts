@@ -1,0 +1,187 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { print, reportLines, type Style, safeReport } from '../../../../src/cli/render/index.ts';
+import { problem, describe as words } from '../../../../src/problems/index.ts';
+import type { Report } from '../../../../src/run/index.ts';
+import { recordedReport } from '../../../fakes/recorded-run.ts';
+import { nameProbes, refusedChain, soundChain } from '../../../fakes/sample-chain.ts';
+
+const at80: Style = { columns: 80, color: false, unicode: true };
+const brief = { verbose: false, transcript: false };
+
+function shown(report: Report, style: Style = at80, detail = brief): string {
+  const lines = reportLines(safeReport(report, style), style, detail);
+  return `\n${lines.map((line) => print(line, style)).join('\n')}\n`;
+}
+
+describe('the report in a terminal', () => {
+  it('has a line for each link and says at its end who has the message', () => {
+    expect(shown(recordedReport(soundChain))).toBe(`
+mail    ✓ mail.corp.example      10.1.2.3  suffix corp.example (DHCP)      27 ms
+dc      ✓ dc1.corp.example       site HQ             1 of 2, closest       44 ms
+user    ✓ Alice Smith  alice@corp.example  password expires in 9 days      88 ms
+relay   ✓ 587 STARTTLS           signed in (PLAIN)                         90 ms
+message ✓ accepted by mail.corp.example  queue id 4XYZ1abcz23             150 ms
+
+Accepted by mail.corp.example as queue id 4XYZ1abcz23; delivery beyond it is not
+guaranteed.
+Passed. 0.31 s.
+`);
+  });
+
+  it('explains a broken link below it, and names who fixes it', () => {
+    const text = shown(recordedReport(refusedChain, { outcome: 'failed' }));
+    expect(text).toContain('relay   ✗ 587 STARTTLS           refused bob@partner.example              120 ms\n');
+    expect(text).toContain('\n          Mail administrators fix this: ');
+    expect(text).toContain('message – not tried\n');
+    expect(text).toContain(`
+What the relay accepts
+  recipient            scope     signed in  verdict  reply
+  bob@partner.example  external  yes        refused  554 5.7.1
+    the server said: Relay access denied
+`);
+    expect(text).toContain('\nBroken at relay: mail administrators fix this (smtp.relay-denied). 0.31 s.\n');
+  });
+
+  it('fits a narrow window without leaving anything out', () => {
+    expect(shown(recordedReport(soundChain), { ...at80, columns: 60 })).toBe(`
+mail    ✓ mail.corp.example  10.1.2.3                  27 ms
+          suffix corp.example (DHCP)
+dc      ✓ dc1.corp.example  site HQ  1 of 2, closest   44 ms
+user    ✓ Alice Smith     alice@corp.example           88 ms
+          password expires in 9 days
+relay   ✓ 587 STARTTLS    signed in (PLAIN)            90 ms
+message ✓ accepted by mail.corp.example               150 ms
+          queue id 4XYZ1abcz23
+
+Accepted by mail.corp.example as queue id 4XYZ1abcz23;
+delivery beyond it is not guaranteed.
+Passed. 0.31 s.
+`);
+  });
+
+  it('uses ASCII alone where the terminal knows nothing else', () => {
+    const report = recordedReport(refusedChain, { outcome: 'failed' });
+    const text = shown(report, { ...at80, unicode: false }, { verbose: true, transcript: true });
+    expect(text).toMatch(/^[\n\u0020-\u007e]*$/);
+    expect(text).toContain('relay   x 587 STARTTLS');
+    expect(text).toContain('message - not tried');
+  });
+
+  it('shows evidence only when asked', () => {
+    const report = recordedReport(refusedChain, { outcome: 'failed' });
+    const evidence = 'Evidence: 554 5.7.1 Relay access denied';
+    expect(shown(report)).not.toContain(evidence);
+    expect(shown(report, at80, { ...brief, verbose: true })).toContain(evidence);
+  });
+
+  it('lists the domain controllers as a table', () => {
+    expect(shown(recordedReport(soundChain, { goal: 'locate-dc' }))).toContain(`
+Domain controllers of corp.example
+  host              rank  state      site          SRV    CLDAP  LDAPS
+  dc1.corp.example  1     chosen     HQ (closest)  0 100  3 ms   21 ms
+    address: 10.1.0.1
+    certificate: dc1.corp.example, until 1 January 2027, from CN=Corp CA
+  dc2.corp.example  2     no answer  Branch        0 100
+    address: 10.2.0.1
+    problem: net.timeout
+`);
+  });
+
+  it('says of each candidate name why it was taken or not', () => {
+    expect(shown(recordedReport(nameProbes, { goal: 'resolve' }))).toContain(`
+What mail may stand for
+  name                      verdict       time
+  mail.office.corp.example  no such name  12 ms
+    suffix: office.corp.example (DHCP, approves nothing)
+    said by: 10.0.0.53:53
+  mail.corp.example         taken         12 ms
+    suffix: corp.example (DHCP)
+    answer: 10.1.2.3
+    said by: 10.0.0.53:53
+
+What follows from it
+  may get a password  mail.corp.example is inside corp.example
+  other programs see  10.1.2.3
+`);
+  });
+
+  it('tells the account with its aliases and the day on which the password expires', () => {
+    expect(shown(recordedReport(soundChain, { goal: 'sign-in' }))).toContain(`
+Account
+  name                 Alice Smith
+  mail                 alice@corp.example
+  further addresses    a.smith@corp.example
+  user principal name  alice@corp.example
+  account name         alice
+  password expires     in 9 days, on 3 December 2026
+  signed in as         alice@corp.example
+  at                   dc1.corp.example
+  distinguished name   CN=Alice Smith,OU=People,DC=corp,DC=example
+`);
+  });
+
+  it('offers the options that would answer a question, ready to be copied', () => {
+    const args = { name: 'mail.lan.example', asked: 'mail', domain: 'lan.example' };
+    const remedies = [{ option: 'approve-domain', value: 'lan.example' }] as const;
+    const decision = problem('dns.unapproved-name', args, { remedies });
+    const probes = [{ id: 'dns.approval', outcome: 'unknown', problems: [decision] }] as const;
+    const text = shown(recordedReport(probes, { outcome: 'inconclusive' }));
+    expect(text).toContain('mail ? not checked');
+    expect(text).toContain('--approve-domain lan.example');
+    expect(text).toContain('Inconclusive at mail: you can fix this (dns.unapproved-name).');
+  });
+
+  it('shows a problem once, and not what merely follows from it', () => {
+    const cause = problem('dns.server-unreachable', { server: '10.0.0.53:53' });
+    const consequence = problem('dns.no-such-name', { name: 'mail' });
+    const text = shown(
+      recordedReport(
+        [
+          { id: 'dns.name', outcome: 'failed', problems: [cause, consequence] },
+          { id: 'dc.locate', outcome: 'failed', problems: [cause] },
+        ],
+        { outcome: 'failed' },
+      ),
+    );
+    expect(text.split(words(cause).title)).toHaveLength(2);
+    expect(text).not.toContain(words(consequence).title);
+  });
+
+  it('lets no text of a server steer the terminal, whatever it is', () => {
+    const hostile = fc.string({
+      unit: fc.constantFrom('\u001b', '[2J', '\u009b', '\u202e', '\n', '\r', 'a', '\ud800', '\u0007'),
+    });
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const poisoned = poison(recordedReport(refusedChain, { outcome: 'failed' }), text);
+        const screen = shown(poisoned, at80, { verbose: true, transcript: true });
+        expect(screen).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]|[\ud800-\udfff]/);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+const structure = new Set([
+  'id',
+  'outcome',
+  'code',
+  'goal',
+  'type',
+  'verdict',
+  'state',
+  'kind',
+  'origin',
+  'scope',
+  'probe',
+]);
+
+/** The report with every text of it replaced that is not part of its structure. */
+function poison(report: Report, text: string): Report {
+  return JSON.parse(JSON.stringify(report), (key, value) =>
+    typeof value === 'string' && !structure.has(key) && key !== 'security' && key !== 'reached'
+      ? `${text}${value}`
+      : value,
+  );
+}
