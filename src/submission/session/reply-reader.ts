@@ -65,7 +65,7 @@ export class ReplyReader {
     const line = Buffer.concat(this.#parts).toString('utf8').replace(/\r$/, '');
     this.#parts = [];
     this.#kept = 0;
-    const [, code, separator, text = ''] = /^([2-5]\d\d)(?:([ -])([^]*))?$/.exec(line) ?? [];
+    const [, code, separator, text = ''] = /^([2-5]\d\d)(?:([ -])(.*))?$/s.exec(line) ?? [];
     const continues = this.#lines.length === 0 || Number(code) === this.#code;
     if (code === undefined || !continues) this.#reject(line);
     else this.#addLine(Number(code), text, separator === '-');
