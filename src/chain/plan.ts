@@ -30,7 +30,7 @@ export function makePlan(request: ChainRequest): Plan {
 function resolvePlan(request: ChainRequest): Plan {
   const settings = nameSettings(request);
   const name = serverName(request, settings);
-  return [settings, name, nameApproval(request, settings, name), systemResolver(name)];
+  return [settings, name, nameApproval(request, settings, name), systemResolver(request, name)];
 }
 
 function locatePlan(request: ChainRequest): Plan {
@@ -50,7 +50,7 @@ function signInPlan(request: ChainRequest): Plan {
 function routePlan(request: ChainRequest): Plan {
   const settings = nameSettings(request);
   const found = route(request, settings);
-  return [settings, found, gateways(request, settings, found)];
+  return [settings, found, gateways(request, found)];
 }
 
 /** The whole chain. The directory's half and the relay's half go on at once until the password is known to be right. */
@@ -75,7 +75,7 @@ function mailPlan(request: ChainRequest): Plan {
     trusted,
     name,
     approval,
-    systemResolver(name),
+    systemResolver(request, name),
     dc,
     signedIn,
     person,

@@ -25,10 +25,17 @@ export function visibleLines(text: string, limit = 20_000): string[] {
 
 const unsafeInJson = new RegExp(`[\\u007f-\\u009f\\u2028\\u2029${bidiControls}]`, 'g');
 
-/** JSON in which nothing can steer a terminal or reorder text: what JSON leaves as it is becomes `\uXXXX`. */
+/**
+ * JSON in which nothing can steer a terminal or reorder text: what JSON leaves as it is becomes `\uXXXX`. Fractions have
+ * three digits: milliseconds down to the microsecond.
+ */
 export function toJson(value: unknown, indent?: number): string {
-  return (JSON.stringify(value, null, indent) ?? 'null').replace(
+  return (JSON.stringify(value, rounded, indent) ?? 'null').replace(
     unsafeInJson,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
+}
+
+function rounded(_: string, value: unknown): unknown {
+  return typeof value === 'number' && !Number.isInteger(value) ? Math.round(value * 1_000) / 1_000 : value;
 }

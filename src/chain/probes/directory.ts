@@ -33,7 +33,7 @@ export function domainController(
       const approvals = approvalsOf(request, userDomain(request), settings.os);
       const dns = {
         services: (name: string, own: Step) => locateService(name, settings.resolver, own),
-        addresses: (host: string, own: Step) => addressesOf(settings.resolver, host, own),
+        addresses: async (host: string, own: Step) => (await addressesOf(settings.resolver, host, own)).addresses,
       };
       const common = {
         site: request.site,

@@ -52,8 +52,12 @@ export function nameApproval(
   });
 }
 
-/** What other programs see, beside what we found. */
-export function systemResolver(name: ChainProbe<ServerName>): ChainProbe<null> {
+/**
+ * What other programs see, beside what we found. That they differ is a warning, unless the request itself asked to look
+ * elsewhere than the system does.
+ */
+export function systemResolver(request: ChainRequest, name: ChainProbe<ServerName>): ChainProbe<null> {
+  const looksElsewhere = request.dns.length > 0 || request.search !== null;
   return defineProbe({
     id: 'dns.system-resolver',
     needs: { name },
@@ -62,7 +66,7 @@ export function systemResolver(name: ChainProbe<ServerName>): ChainProbe<null> {
     run: async ({ name }, _: ChainPorts, step) => {
       const system = await systemLookup(name.asked, step);
       step.report({ name: { systemResolver: system } });
-      const disagreement = compareWithSystem(name, system);
+      const disagreement = looksElsewhere ? null : compareWithSystem(name, system);
       return warned(null, disagreement === null ? [] : [disagreement]);
     },
   });

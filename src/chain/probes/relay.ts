@@ -1,7 +1,7 @@
 import { failed, hasValue, type Outcome, passed, times } from '../../core/index.ts';
 import type { Account, SignedIn } from '../../directory/index.ts';
 import type { Trust } from '../../net/index.ts';
-import { defineProbe, type EndpointReport } from '../../run/index.ts';
+import { defineProbe, type EndpointReport, type RelayReport, type Step } from '../../run/index.ts';
 import {
   type AuthenticatedRelay,
   authenticate,
@@ -51,8 +51,17 @@ export function chooseEndpoint(reached: ChainProbe<ReachedRelay>): ChainProbe<Op
     id: 'relay.endpoint',
     needs: { reached },
     deadline: times.smtpGreeting + times.tlsHandshake,
-    run: ({ reached }, _: ChainPorts, step) => reached.race.best(step),
+    run: async ({ reached }, _: ChainPorts, step) => {
+      step.report({ relay: { host: reached.target.host } });
+      const best = await reached.race.best(step);
+      if (hasValue(best)) step.report({ relay: relayFacts(best.value) });
+      return best;
+    },
   });
+}
+
+function relayFacts({ address, port, security, tls, extensions }: OpenRelay): Partial<RelayReport> {
+  return { address, port, security, tls, certificate: tls.certificate, extensions };
 }
 
 /** What the other endpoints are like. */
@@ -91,7 +100,8 @@ export function relaySignIn(request: ChainRequest, { person, ...needs }: SignInN
       if (password === null) return failed(noPassword('password'));
       const { endpoint, signedIn } = given;
       const known = 'person' in given && hasValue(given.person) ? given.person.value.userPrincipalName : null;
-      return authenticate({ relay: endpoint, user: known ?? signedIn.principal, password, budget: attempts }, step);
+      const user = known ?? signedIn.principal;
+      return reportMechanism(await authenticate({ relay: endpoint, user, password, budget: attempts }, step), step);
     },
   });
 }
@@ -108,7 +118,13 @@ export function relayOwnSignIn(
     deadline: times.smtpCommand,
     run: async ({ endpoint }, { relayPassword, attempts }: ChainPorts, step): Promise<Outcome<AuthenticatedRelay>> => {
       if (relayPassword === null) return failed(noPassword('relay password'));
-      return authenticate({ relay: endpoint, user: relayUser, password: relayPassword, budget: attempts }, step);
+      const attempt = { relay: endpoint, user: relayUser, password: relayPassword, budget: attempts };
+      return reportMechanism(await authenticate(attempt, step), step);
     },
   });
+}
+
+function reportMechanism(outcome: Outcome<AuthenticatedRelay>, step: Step): Outcome<AuthenticatedRelay> {
+  if (hasValue(outcome)) step.report({ relay: { mechanism: outcome.value.mechanism } });
+  return outcome;
 }

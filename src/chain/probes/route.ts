@@ -3,7 +3,6 @@ import { type MailRoute, mailRoute } from '../../dns/index.ts';
 import { problem } from '../../problems/index.ts';
 import { defineProbe, type GatewayReport } from '../../run/index.ts';
 import { greet } from '../../submission/index.ts';
-import { heloName } from '../helo.ts';
 import type { ChainPorts, ChainProbe } from '../ports.ts';
 import type { ChainRequest } from '../request.ts';
 import type { NameSettings } from './system.ts';
@@ -23,25 +22,16 @@ export function route(request: ChainRequest, settings: ChainProbe<NameSettings>)
 }
 
 /** Whether the gateways answer, and how they greet. All are asked at once. */
-export function gateways(
-  request: ChainRequest,
-  settings: ChainProbe<NameSettings>,
-  route: ChainProbe<MailRoute>,
-): ChainProbe<readonly GatewayReport[]> {
+export function gateways(request: ChainRequest, route: ChainProbe<MailRoute>): ChainProbe<readonly GatewayReport[]> {
   return defineProbe({
     id: 'mx.gateways',
-    needs: { settings, route },
+    needs: { route },
     deadline: times.smtpGreeting,
-    run: async (
-      { settings, route },
-      { clock, recorder }: ChainPorts,
-      step,
-    ): Promise<Outcome<readonly GatewayReport[]>> => {
-      const helo = heloName(recorder.hostname, settings.os.machineDomain);
+    run: async ({ route }, { clock }: ChainPorts, step): Promise<Outcome<readonly GatewayReport[]>> => {
       const port = request.endpoint.port ?? request.ports.smtp;
       const asked = await Promise.all(
         route.gateways.map(async (gateway) => {
-          const { greeting, duration, problem } = await greet({ ...gateway, port }, { clock, helo }, step);
+          const { greeting, duration, problem } = await greet({ ...gateway, port }, { clock }, step);
           return {
             report: {
               ...gateway,

@@ -28,9 +28,11 @@ export function roundTripFloor(
     const { probe, protocol, peer, asked, roundTrips, startedAt } = current;
     if (roundTrips > 0) path.unshift({ probe, step: `${protocol} ${peer} ${asked}`, roundTrips });
     const before = ancestry(probe, waitsFor);
-    current = latest(
-      all.filter((e) => before.has(e.probe) && e.startedAt < startedAt && endOf(e) <= startedAt + tolerance),
+    const earlier = all.filter(
+      (e) => before.has(e.probe) && e.startedAt < startedAt && endOf(e) <= startedAt + tolerance,
     );
+    // A conversation goes on with its own peer; what another one said meanwhile is not what it waited for.
+    current = latest(earlier.filter((e) => e.probe === probe && e.peer === peer)) ?? latest(earlier);
   }
   return { roundTrips: path.reduce((sum, { roundTrips }) => sum + roundTrips, 0), path };
 }
