@@ -43,7 +43,9 @@ export function secure(
       // Until the verdict, nobody else has this socket; with a bad one, nobody ever gets it.
       rejectUnauthorized: false,
     });
+    let turn: NodeJS.Immediate | undefined;
     const finish = (result: Result<TlsSession, TlsFailure>, said: string, roundTrips = 1) => {
+      clearImmediate(turn);
       limit.clear();
       limit.signal.removeEventListener('abort', onEnd);
       session.removeListener('error', onError);
@@ -59,7 +61,7 @@ export function secure(
     const onEnd = () => fail(netProblem(null, place, limit.signal), 'no answer');
     session.once('error', onError);
     session.once('close', onClose);
-    session.once('secureConnect', () => {
+    const judge = () => {
       const certificate = session.getPeerCertificate(true);
       const verifyError = session.authorized ? null : String(session.authorizationError);
       const found = judgeCertificate(certificate, verifyError, place);
@@ -67,6 +69,11 @@ export function secure(
       const said = `${facts.protocol} ${facts.cipher}${found === null ? '' : `, ${found.code}`}`;
       const roundTrips = facts.protocol === 'TLSv1.3' ? 1 : 2;
       finish(found === null ? ok({ socket: session, facts }) : err({ problem: found, facts }), said, roundTrips);
+    };
+    // Not in the call that reports the handshake: Node crashes when the TCP socket below is destroyed inside of it and
+    // the TLS one after it, as happens when a run ends with this very handshake.
+    session.once('secureConnect', () => {
+      turn = setImmediate(judge);
     });
     if (limit.signal.aborted) onEnd();
     else limit.signal.addEventListener('abort', onEnd, { once: true });
