@@ -3,7 +3,7 @@ import type { EngineCommand, EngineMessage } from '../../engine-protocol.ts';
 import { problem } from '../../problems/index.ts';
 import type { RunEvent } from '../../run/index.ts';
 import { makeLedger } from './ledger.ts';
-import { engineLimits } from './limits.ts';
+import { type EngineLimits, engineLimits } from './limits.ts';
 import { Mailbox } from './mailbox.ts';
 import { type EngineStop, watchPulse } from './pulse.ts';
 
@@ -25,7 +25,7 @@ type Sign = { readonly event: RunEvent } | { readonly stop: EngineStop } | { rea
  * @param script the engine's bundle
  * @param version what a report calls this program, when the engine cannot
  */
-export function startEngine(script: URL, version: string, limits = engineLimits): Engine {
+export function startEngine(script: URL, version: string, limits: EngineLimits = engineLimits): Engine {
   // Nothing that a library prints may get among our own output, hence the captured streams.
   const worker = new Worker(script, {
     resourceLimits: { maxOldGenerationSizeMb: limits.heap },

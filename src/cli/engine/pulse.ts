@@ -1,5 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import { heartbeat } from '../../engine-protocol.ts';
+import type { EngineLimits } from './limits.ts';
 
 /** Why an engine is no longer there, in words, with what the system said. */
 export interface EngineStop {
@@ -7,14 +8,8 @@ export interface EngineStop {
   readonly evidence: readonly string[];
 }
 
-interface Limits {
-  readonly heap: number;
-  readonly start: number;
-  readonly silence: number;
-}
-
 /** Tells once when the engine has crashed, has gone, or gives no sign of life. */
-export function watchPulse(worker: Worker, limits: Limits, tell: (stop: EngineStop) => void): { end(): void } {
+export function watchPulse(worker: Worker, limits: EngineLimits, tell: (stop: EngineStop) => void): { end(): void } {
   // Silence is counted in ticks of our own: a machine that slept has missed ours as well as the engine's.
   let silent = 0;
   let allowed = limits.start / heartbeat;

@@ -18,7 +18,7 @@ export function closingLines(report: Report, columns: number, verbose: boolean):
   const { words, tone } = verdicts[outcome ?? 'inconclusive'];
   const isTold = report.probes.some(({ problems }) => problems.some(({ code }) => code === problem?.code));
   const early = problem && !isTold ? problemLines(problem, { columns, indent: 0, verbose }) : [];
-  const statement = chain.custody?.statement ?? '';
+  const statement = sentence(chain.custody?.statement ?? '');
   const trips = roundTripFloor.roundTrips;
   const floor = trips === 0 ? '' : `, ${count(trips, 'round trip')} at least`;
   return [
@@ -36,6 +36,10 @@ const fixers: Readonly<Record<string, string>> = {
   mail: 'mail administrators fix this',
   network: 'network administrators fix this',
 };
+
+function sentence(text: string): string {
+  return text === '' ? '' : text.charAt(0).toUpperCase() + text.slice(1) + (text.endsWith('.') ? '' : '.');
+}
 
 /** Where the chain is broken, or where it could not be followed. */
 function placeOf(report: Report): string {

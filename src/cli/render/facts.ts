@@ -60,7 +60,7 @@ function relayFacts({ relay, relayPermission }: Chain): Facts {
   const accepted = mine.filter(({ verdict }) => verdict === 'accepted').map(({ scope }) => scope);
   if (refused.length > 0) return [service, `refused ${refused.join(', ')}`];
   const reach = accepted.length > 0 ? `takes ${[...new Set(accepted)].join(' and ')} mail` : '';
-  return [service, relay.mechanism === null ? 'not signed in' : `signed in (${relay.mechanism})`, reach];
+  return [service, relay.mechanism === null ? '' : `signed in (${relay.mechanism})`, reach];
 }
 
 function custodyFacts({ custody }: Chain): Facts {

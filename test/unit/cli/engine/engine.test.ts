@@ -10,11 +10,7 @@ const never = new AbortController().signal;
 const quick = { ...engineLimits, start: 2_000, silence: 500, heap: 32 };
 
 function engine(name: string, limits = quick): Engine {
-  return startEngine(
-    new URL(`../../../fakes/engines/${name}.mjs`, import.meta.url),
-    '0',
-    limits as typeof engineLimits,
-  );
+  return startEngine(new URL(`../../../fakes/engines/${name}.mjs`, import.meta.url), '0', limits);
 }
 
 async function events(from: Engine, signal = never, text: string | null = null): Promise<RunEvent[]> {
