@@ -44,8 +44,7 @@ export function dnEscape(value: string): string {
   return value
     .replace(/[\\,+"<>;=]/g, '\\$&')
     .replace(/\0/g, '\\00')
-    .replace(/^[ #]/, '\\$&')
-    .replace(/ $/, (blank, at: number) => (at === 0 ? blank : `\\${blank}`));
+    .replace(/^[ #]| $/g, '\\$&');
 }
 
 /** `corp.example` as `DC=corp,DC=example` (RFC 2247). */
