@@ -49,7 +49,8 @@ describe('a short name', () => {
   });
 
   it.each([
-    ['loop1', 'dns.cname-loop'],
+    // BIND follows the loop itself, and gives up.
+    ['loop1', 'dns.server-failure'],
     ['textonly', 'dns.no-data'],
   ])('%s: %s', async (name, expected) => {
     const { report } = await waypost(world, ['resolve', name, '--search', 'corp.example']);

@@ -50,7 +50,7 @@ describe('a relay whose certificate cannot be believed gets no password', () => 
 describe('a relay that offers no safe way in gets no password', () => {
   it.each([
     ['notls', ['--security', 'starttls'], 'smtp.tls-not-offered'],
-    ['tlsrefused', ['--security', 'starttls'], 'smtp.tls-not-offered'],
+    ['tlsrefused', ['--security', 'starttls'], 'smtp.service-unavailable'],
     ['injected', ['--security', 'starttls'], 'smtp.protocol-error'],
     ['noauth', [], 'smtp.auth-not-offered'],
     ['busy', [], 'smtp.service-unavailable'],

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { RunEvent, Report } from '../../src/run/index.ts';
+import type { Report, RunEvent } from '../../src/run/index.ts';
 import type { Client, World } from './world/index.ts';
 
 const program = fileURLToPath(new URL('../../dist/waypost.js', import.meta.url));
@@ -21,7 +21,8 @@ export interface RunOptions {
 export async function waypost(world: World, args: readonly string[], options: RunOptions = {}): Promise<Ran> {
   const { password, on = world.client } = options;
   const secret = password === undefined ? [] : ['--password-stdin'];
-  const argv = [process.execPath, program, ...args, ...secret, '--ca', world.ca, '--json'];
+  const trust = ['resolve', 'route'].includes(args[0] ?? '') ? [] : ['--ca', world.ca];
+  const argv = [process.execPath, program, ...args, ...secret, ...trust, '--json'];
   const { code, stdout, stderr, milliseconds } = await on.exec(argv, {
     timeout: 60_000,
     ...(password !== undefined && { input: `${password}\n` }),
