@@ -44,9 +44,15 @@ export function askUdp(
     });
     if (signal.aborted) return onEnd();
     signal.addEventListener('abort', onEnd, { once: true });
-    socket.connect(port, address, () => {
+    socket.on('connect', () => {
+      // The event may come after the end, when nothing can be sent any more.
       if (!settled) socket.send(query, (error) => error && finish({ kind: 'error', error }));
     });
+    try {
+      socket.connect(port, address);
+    } catch (error) {
+      finish({ kind: 'error', error: error instanceof Error ? error : new Error(String(error)) });
+    }
   });
 }
 
