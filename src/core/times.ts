@@ -17,6 +17,8 @@ export const times = {
   systemResolver: 8_000,
   /** The operating system's settings, including helper programs such as PowerShell. */
   osSettings: 6_000,
+  /** The TLS context, some 30 ms of work, is made so long after the start: the first questions to DNS are out by then. */
+  beforeTlsContext: 5,
   /** The next address or port is tried when the one before has not connected for so long. */
   connectStagger: 250,
   /** One TCP connection. */

@@ -1,16 +1,27 @@
 import { createSecureContext, type SecureContext } from 'node:tls';
 
-/** Which issuers are believed, and which ciphers are good enough. Made once, used for every connection. */
+/** Which issuers are believed, and which ciphers are good enough. */
 export interface Trust {
+  /** Made at first use, which costs some 30 ms for a system's whole trust store, and then kept. */
   readonly context: SecureContext;
 }
 
 /**
- * @param certificates PEM texts of the trusted issuers
- * @throws when a text is not a certificate
+ * @param certificates PEM texts of the trusted issuers; the context throws when one is not a certificate
  */
 export function createTrust(certificates: readonly string[]): Trust {
-  // OpenSSL's level 2 asks for RSA of 2048 bits, EC of 224, and no SHA-1 signature; `certificate.ts` checks the rest.
+  let made: SecureContext | null = null;
+  return {
+    get context() {
+      made ??= contextFor(certificates);
+      return made;
+    },
+  };
+}
+
+function contextFor(certificates: readonly string[]): SecureContext {
+  // OpenSSL's level 2 asks for RSA of 2048 bits, EC of 224, and no SHA-1 signature; `judge.ts` checks the rest. BoringSSL,
+  // in the desktop app, knows no levels.
   const ciphers = process.versions['electron'] === undefined ? { ciphers: 'DEFAULT@SECLEVEL=2' } : {};
-  return { context: createSecureContext({ ca: [...certificates], minVersion: 'TLSv1.2', ...ciphers }) };
+  return createSecureContext({ ca: [...certificates], minVersion: 'TLSv1.2', ...ciphers });
 }

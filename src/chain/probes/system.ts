@@ -1,8 +1,10 @@
-import { passed, times, warned } from '../../core/index.ts';
+import { X509Certificate } from 'node:crypto';
+import { failed, type Outcome, passed, times } from '../../core/index.ts';
 import { createResolver, type Resolver, type SuffixSetting } from '../../dns/index.ts';
 import { createTrust, type Trust } from '../../net/index.ts';
 import { approves, type OsDnsConfig, readOsDns, readTrustStore } from '../../platform/index.ts';
-import { defineProbe } from '../../run/index.ts';
+import { problem } from '../../problems/index.ts';
+import { defineProbe, type Step } from '../../run/index.ts';
 import type { ChainPorts, ChainProbe } from '../ports.ts';
 import type { ChainRequest } from '../request.ts';
 
@@ -48,13 +50,33 @@ export function trust(request: ChainRequest): ChainProbe<Trust> {
   return defineProbe({
     id: 'os.trust',
     deadline: times.osSettings,
-    run: async (_: object, { recorder }: ChainPorts, step) => {
+    run: async (_: object, { recorder }: ChainPorts, step): Promise<Outcome<Trust>> => {
       const done = step.exchange('system', 'this machine', 'trusted issuers', 0);
       const store = await readTrustStore(recorder, step.signal);
       const added = request.ca === null ? [] : [request.ca];
       done(`${store.certificates.length} from ${store.source}${added.length > 0 ? ', and those given with --ca' : ''}`);
       for (const note of store.notes) step.line('system', store.source, 'note', note);
-      return warned(createTrust([...store.certificates, ...added]), []);
+      if (!added.every(isCertificate)) {
+        const reason = 'it holds no certificate in PEM form';
+        return failed(problem('input.invalid', { argument: '--ca', value: '(its content)', reason }));
+      }
+      const trusted = createTrust([...store.certificates, ...added]);
+      prepare(trusted, step);
+      return passed(trusted);
     },
   });
+}
+
+/** Makes the TLS context while the first questions to DNS are on their way, rather than when it is waited for. */
+function prepare(trusted: Trust, step: Step): void {
+  const timer = setTimeout(() => trusted.context, times.beforeTlsContext);
+  step.defer(() => clearTimeout(timer));
+}
+
+function isCertificate(pem: string): boolean {
+  try {
+    return new X509Certificate(pem).subject !== undefined;
+  } catch {
+    return false;
+  }
 }
