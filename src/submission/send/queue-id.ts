@@ -10,7 +10,7 @@ const forms: readonly RegExp[] = [
   // Exchange and Exchange Online
   /\[InternalId=(\d{1,20}), ?Hostname=[^\]]*\].*\bQueued mail for delivery/,
   // Sendmail, OpenSMTPD, Kerio Connect
-  /^:? ?([0-9A-Za-z-]{8,24}) Message accepted for delivery/,
+  /^([0-9A-Za-z-]{8,24}) Message accepted for delivery/,
   // Dovecot's LMTP, whose reply its submission service passes on
   /^(?:<[^<>\s]+> )?([0-9A-Za-z+/.:]{16,40}) Saved\b/,
   // Stalwart

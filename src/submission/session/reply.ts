@@ -12,7 +12,7 @@ const shownOfLine = 1_024;
 
 /** The enhanced status code of a reply (RFC 2034, RFC 3463), null when it has none or one of another class. */
 export function enhancedCode({ code, lines }: Reply): string | null {
-  const found = /^([245])\.(\d{1,3})\.(\d{1,3})(?=\s|$)/.exec(lines[0] ?? '');
+  const found = /^([245])\.(\d{1,3})\.(\d{1,3})(?=[\s:]|$)/.exec(lines[0] ?? '');
   return found && found[1] === String(code).charAt(0) ? found[0] : null;
 }
 
@@ -49,7 +49,7 @@ export function replyClass({ code }: Reply): number {
 /** Servers repeat the enhanced code on every line. */
 function textWithout(enhanced: string | null, { lines }: Reply): string {
   const bare = lines.map((line) =>
-    enhanced !== null && line.startsWith(enhanced) ? line.slice(enhanced.length).trimStart() : line,
+    enhanced !== null && line.startsWith(enhanced) ? line.slice(enhanced.length).replace(/^[:\s]+/, '') : line,
   );
   return bare.join(' ').trim();
 }

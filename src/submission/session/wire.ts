@@ -89,11 +89,11 @@ export class Wire {
     return ok(this.#socket);
   }
 
-  /** Ends the session at once, for a reason. The first reason stays. */
+  /** Ends the session at once, for a reason, and answers with it. For whoever asks later, the first reason stays. */
   lose(loss: Loss): Loss {
     this.#loss ??= loss;
     this.#socket.destroy();
-    return this.#loss;
+    return loss;
   }
 
   /** Says a last word and closes; the other side gets `milliseconds` to do the same. */

@@ -25,11 +25,17 @@ export function rcptTo(recipient: MailAddress, { notify = false } = {}): Command
   return plainCommand(`RCPT TO:${pathOf(recipient)}${notify ? ' NOTIFY=SUCCESS,FAILURE,DELAY' : ''}`);
 }
 
-/** RFC 3461 4: printable ASCII; everything else, `+` and `=` as `+` and two hex digits. ENVID holds 100 characters. */
+/** ENVID holds so many characters (RFC 3461 4.4). */
+const longestParameter = 100;
+
+/** RFC 3461 4: printable ASCII; everything else, `+` and `=` as `+` and two hex digits. Cut where it gets too long. */
 export function xtext(text: string): string {
-  const encoded = [...Buffer.from(text, 'utf8')].map((octet) => {
+  let encoded = '';
+  for (const octet of Buffer.from(text, 'utf8')) {
     const char = String.fromCharCode(octet);
-    return /[!-*,-<>-~]/.test(char) ? char : `+${octet.toString(16).toUpperCase().padStart(2, '0')}`;
-  });
-  return encoded.reduce((sum, part) => (sum.length + part.length > 100 ? sum : sum + part), '');
+    const part = /[!-*,-<>-~]/.test(char) ? char : `+${octet.toString(16).toUpperCase().padStart(2, '0')}`;
+    if (encoded.length + part.length > longestParameter) break;
+    encoded += part;
+  }
+  return encoded;
 }
