@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { RemedyOption } from '../../core/index.ts';
+import type { Problem, RemedyOption } from '../../core/index.ts';
 import {
   accountSchema,
   custodySchema,
@@ -40,7 +40,7 @@ const remedyOptions = [
 
 const remedySchema = z.object({ option: z.enum(remedyOptions), value: z.string() });
 
-export const problemSchema = z
+export const problemSchema: z.ZodType<Problem> = z
   .object({
     code: z.templateLiteral([z.string(), '.', z.string()]),
     args: z.record(z.string(), z.union([z.string(), z.number()])),
