@@ -8,6 +8,7 @@ const mask = '••••••••';
  */
 export class Secret {
   readonly #value: string;
+  #pattern: RegExp | null | undefined;
 
   constructor(value: string) {
     this.#value = value;
@@ -27,8 +28,8 @@ export class Secret {
    * in UTF-16. Secrets of fewer than four characters are not looked for: they cannot be told from ordinary text.
    */
   maskedIn(text: string): string {
-    const pattern = secretPattern(this.#value);
-    return pattern === null ? text : text.replace(pattern, mask);
+    if (this.#pattern === undefined) this.#pattern = secretPattern(this.#value);
+    return this.#pattern === null ? text : text.replace(this.#pattern, mask);
   }
 
   toString(): string {

@@ -1,6 +1,5 @@
 export type { Account } from './account/account.ts';
 export { readAccount } from './account/read-account.ts';
-export type { LdapSession } from './ldap/session.ts';
 export { locateDc } from './locate/locate-dc.ts';
 export type { DcLocatorDns, DcQuestion, LocatedDc, ServiceAnswer, ServiceTarget } from './locate/types.ts';
 export { bindName, parseSignInName, type SignInName } from './names/sign-in-name.ts';

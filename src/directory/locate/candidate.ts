@@ -43,10 +43,14 @@ export function makeCandidate(target: ServiceTarget, site: string | null, { ques
     target,
     site,
     seen,
-    addresses: addresses.then((found) => {
-      seen.addresses = found;
-      return found;
-    }),
+    addresses: addresses.then(
+      (found) => {
+        seen.addresses = found;
+        return found;
+      },
+      // The question was ended: for this candidate that is the same as no address.
+      () => [],
+    ),
   };
 }
 

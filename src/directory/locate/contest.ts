@@ -1,18 +1,22 @@
 import { type Deadline, deadline, times } from '../../core/index.ts';
 import { problem } from '../../problems/index.ts';
 import { attempt, type Found, type Usable } from './attempt.ts';
-import { type Bell, makeBell } from './bell.ts';
+import { makeBell } from './bell.ts';
 import type { Candidate } from './candidate.ts';
 import { clientSiteOf, closerSites, isCloseEnough } from './closeness.ts';
 import { findInSites } from './find.ts';
 import { makePings, type Pings } from './pings.ts';
+import { Roster } from './roster.ts';
 import type { Locator } from './types.ts';
 
 /** Finds the first domain controller that can be used; the sessions with all others are closed. */
 export async function firstUsable(candidates: readonly Candidate[], locator: Locator): Promise<Found> {
   const contest = new Contest(candidates, locator);
-  const winner = await contest.winner();
-  return { winner, candidates: contest.candidates };
+  try {
+    return await contest.run();
+  } finally {
+    contest.end();
+  }
 }
 
 /**
@@ -22,170 +26,146 @@ export async function firstUsable(candidates: readonly Candidate[], locator: Loc
  */
 class Contest {
   readonly #locator: Locator;
-  readonly #candidates: Candidate[];
-  readonly #waiting: Candidate[];
-  readonly #running = new Map<Candidate, Deadline>();
+  readonly #roster: Roster;
   readonly #ready: Usable[] = [];
-  readonly #bell: Bell = makeBell();
+  readonly #bell = makeBell();
   readonly #over: Deadline;
   readonly #pings: Pings;
-  /** In the order in which they started. */
-  readonly #started: Candidate[] = [];
-  /** Those that have had the time in which a live server answers. */
-  readonly #hadTime = new Set<Candidate>();
   /** The DCs of the site that the directory has pointed to. */
   #closer: readonly Candidate[] = [];
+  #lookup: 'none' | 'under-way' | 'done' = 'none';
   #isTurn = true;
   #isPatient = true;
-  #lookups = 0;
-  #hasLooked = false;
+  #winner: Usable | null = null;
+  #fault: { readonly error: unknown } | null = null;
 
   constructor(candidates: readonly Candidate[], locator: Locator) {
     this.#locator = locator;
-    this.#candidates = [...candidates];
-    this.#waiting = candidates.filter(isOpen);
+    this.#roster = new Roster(candidates);
     this.#over = deadline(locator.step.signal);
     this.#pings = makePings(locator, (candidate) => this.#hear(candidate));
   }
 
-  /** In the order in which they stood, with those that a closest-site hint added. */
-  get candidates(): readonly Candidate[] {
-    return this.#candidates;
-  }
-
-  async winner(): Promise<Usable | null> {
-    this.#pings.add(this.#waiting.slice());
+  async run(): Promise<Found> {
+    this.#pings.add(this.#roster.waiting);
     for (;;) {
       const decided = this.#decide();
-      if (decided !== undefined) return this.#finish(decided);
+      if (this.#fault !== null) throw this.#fault.error;
+      if (decided !== undefined) return this.#conclude(decided);
       this.#startDue();
       await this.#bell.heard();
     }
   }
 
+  /** Closes everything but the winner's session. */
+  end(): void {
+    this.#over.end();
+    this.#over.clear();
+    this.#pings.end();
+    for (const usable of this.#ready) if (usable !== this.#winner) usable.entered.session.close();
+  }
+
   /** The winner, null when there is none, undefined while that is open. */
   #decide(): Usable | null | undefined {
-    const close = this.#ready.find(
-      ({ candidate }) => this.#isCloseEnough(candidate) || this.#closer.includes(candidate),
-    );
-    if (close !== undefined) return this.#startedBefore(close).every((own) => this.#isSilent(own)) ? close : undefined;
-    const isIdle = this.#running.size === 0 && this.#waiting.length === 0 && this.#lookups === 0;
+    const roster = this.#roster;
+    const close = this.#ready.find(({ candidate }) => this.#isBest(candidate));
+    // Who has not been heard of gets the time to speak: then it is known to be dead, and named.
+    if (close !== undefined && roster.unheardBefore(close.candidate).every((own) => roster.isSilent(own))) return close;
     const [first = null] = this.#ready;
-    if (isIdle || this.#over.signal.aborted) return first;
-    return first !== null && !(this.#isPatient && this.#hasHope()) ? first : undefined;
+    const isOver = this.#over.signal.aborted;
+    const isIdle =
+      roster.runningCount === 0 && (isOver || (roster.waiting.length === 0 && this.#lookup !== 'under-way'));
+    if (isIdle || (isOver && first !== null)) return first;
+    return close === undefined && first !== null && !this.#isWorthWaiting() ? first : undefined;
   }
 
   /** Whether a closer DC may still come: its site is being looked up, or it is on its way. */
-  #hasHope(): boolean {
-    const isExpected = (own: Candidate) =>
-      this.#waiting.includes(own) || (this.#running.has(own) && !this.#isSilent(own));
-    return this.#lookups > 0 || this.#closer.some(isExpected);
+  #isWorthWaiting(): boolean {
+    const isCloserExpected = this.#roster.all.some((own) => this.#isBest(own) && this.#roster.isExpected(own));
+    return this.#isPatient && (this.#lookup === 'under-way' || isCloserExpected);
   }
 
   #startDue(): void {
-    const [next] = this.#waiting;
-    if (next !== undefined && (this.#isTurn || this.#running.size === 0)) this.#start(next);
+    const [next] = this.#roster.waiting;
+    if (next === undefined || this.#over.signal.aborted) return;
+    if (this.#isTurn || this.#roster.runningCount === 0) this.#start(next);
   }
 
   #start(candidate: Candidate): void {
-    const at = this.#waiting.indexOf(candidate);
-    if (at < 0) return;
-    this.#waiting.splice(at, 1);
+    if (!this.#roster.waiting.includes(candidate)) return;
     const own = deadline(this.#over.signal);
-    this.#running.set(candidate, own);
-    this.#started.push(candidate);
-    void this.#attempt(candidate, own);
+    this.#roster.start(candidate, own);
+    this.#watch(this.#attempt(candidate, own.signal));
     this.#isTurn = false;
     this.#after(times.connectStagger, () => {
       this.#isTurn = true;
-      this.#hadTime.add(candidate);
+      this.#roster.hasHadTime(candidate);
     });
   }
 
-  async #attempt(candidate: Candidate, own: Deadline): Promise<void> {
-    const result = await attempt(candidate, this.#pings, this.#locator, own.signal);
-    own.clear();
-    this.#running.delete(candidate);
-    if (result.ok && this.#over.signal.aborted) result.value.entered.session.close();
-    else if (result.ok) this.#admit(result.value);
-    this.#bell.ring();
-  }
-
-  #admit(usable: Usable): void {
-    this.#ready.push(usable);
-    if (this.#ready.length === 1)
-      this.#after(times.closerSite, () => {
-        this.#isPatient = false;
-      });
+  async #attempt(candidate: Candidate, signal: AbortSignal): Promise<void> {
+    const result = await attempt(candidate, this.#pings, this.#locator, signal);
+    this.#roster.settle(candidate);
+    if (!result.ok) return;
+    if (this.#over.signal.aborted) return result.value.entered.session.close();
+    this.#ready.push(result.value);
+    this.#after(times.closerSite, () => {
+      this.#isPatient = false;
+    });
   }
 
   /** A candidate has answered its ping. */
   #hear(candidate: Candidate): void {
     const { denial, answer } = candidate.seen;
-    if (denial !== null) this.#running.get(candidate)?.end();
+    if (denial !== null) this.#roster.dismiss(candidate);
     else if (answer?.serving === true) this.#start(candidate);
     const sites = closerSites(candidate);
-    if (sites.length > 0 && !this.#hasLooked && !this.#isCloseEnough(candidate)) void this.#lookIn(sites);
+    const isHint = sites.length > 0 && this.#lookup === 'none' && !this.#isCloseEnough(candidate);
+    if (isHint) this.#watch(this.#lookIn(sites));
     this.#bell.ring();
   }
 
-  /** Follows a closest-site hint: the DCs of that site go to the head of the queue, and the first of them starts. */
+  /** Follows a closest-site hint: the DCs of that site are next. */
   async #lookIn(sites: readonly string[]): Promise<void> {
-    this.#hasLooked = true;
-    this.#lookups += 1;
-    const found = await findInSites(sites, this.#candidates, this.#locator);
-    const fresh = found.filter((own) => !this.#candidates.includes(own));
-    const queued = found.filter((own) => isOpen(own) && (fresh.includes(own) || this.#waiting.includes(own)));
-    this.#closer = found;
-    this.#candidates.push(...fresh);
-    this.#waiting.splice(0, this.#waiting.length, ...queued, ...this.#waiting.filter((own) => !queued.includes(own)));
-    this.#pings.add(fresh.filter(isOpen));
+    this.#lookup = 'under-way';
+    const known = this.#roster.all;
+    this.#closer = await findInSites(sites, known, this.#locator);
+    this.#lookup = 'done';
+    this.#roster.promote(this.#closer);
+    this.#pings.add(this.#closer.filter((own) => this.#roster.waiting.includes(own)));
     this.#isTurn = true;
-    this.#lookups -= 1;
-    this.#bell.ring();
+  }
+
+  #isBest(candidate: Candidate): boolean {
+    return this.#isCloseEnough(candidate) || this.#closer.includes(candidate);
   }
 
   #isCloseEnough(candidate: Candidate): boolean {
-    return isCloseEnough(candidate, this.#locator.question.site, clientSiteOf(this.#candidates));
+    return isCloseEnough(candidate, this.#locator.question.site, clientSiteOf(this.#roster.all));
+  }
+
+  #conclude(winner: Usable | null): Found {
+    this.#winner = winner;
+    const port = this.#locator.question.ports.ldaps;
+    const evidence = [`neither ping nor TLS was answered within ${times.connectStagger} ms; another DC was ready`];
+    const before = winner === null ? [] : this.#roster.unheardBefore(winner.candidate);
+    for (const { seen, target } of before.filter((own) => this.#roster.isSilent(own)))
+      seen.problem = problem('net.timeout', { host: target.host, port }, { evidence });
+    return { winner, candidates: this.#roster.all };
+  }
+
+  /** Work that nobody waits for: the loop looks again when it is done, and fails when it throws. */
+  #watch(work: Promise<void>): void {
+    const ring = () => this.#bell.ring();
+    work
+      .catch((error) => {
+        this.#fault ??= { error };
+      })
+      .then(ring);
   }
 
   #after(ms: number, then: () => void): void {
     const ring = () => this.#bell.ring();
     this.#locator.clock.sleep(ms, this.#over.signal).then(then).then(ring, ring);
   }
-
-  /** Those that started before this one and have not been heard of yet. */
-  #startedBefore({ candidate }: Usable): Candidate[] {
-    const before = this.#started.slice(0, this.#started.indexOf(candidate));
-    return before.filter((own) => this.#running.has(own) && own.seen.answer === null);
-  }
-
-  /** Whether it has said nothing in the time in which a live server answers. */
-  #isSilent(candidate: Candidate): boolean {
-    return this.#hadTime.has(candidate) && candidate.seen.answer === null;
-  }
-
-  #nameSilent({ seen, target }: Candidate): void {
-    const evidence = [`neither ping nor TLS was answered within ${times.connectStagger} ms; another DC was ready`];
-    seen.problem = problem(
-      'net.timeout',
-      { host: target.host, port: this.#locator.question.ports.ldaps },
-      { evidence },
-    );
-  }
-
-  #finish(winner: Usable | null): Usable | null {
-    const before = winner === null ? [] : this.#startedBefore(winner);
-    for (const own of before) if (this.#isSilent(own)) this.#nameSilent(own);
-    this.#over.end();
-    this.#over.clear();
-    this.#pings.end();
-    for (const usable of this.#ready) if (usable !== winner) usable.entered.session.close();
-    return winner;
-  }
-}
-
-/** Whether there is anything to try: a name that nobody approved has its problem from the start. */
-function isOpen({ seen }: Candidate): boolean {
-  return seen.problem === null;
 }

@@ -31,16 +31,16 @@ export function ping(
   const messageId = randomInt(1, highestId);
   const done = step.exchange('cldap', peerName(address, port), `netlogon ping for ${domain}`);
   return new Promise((resolve) => {
-    const finish = (reply: PingReply | null, said: string) => {
+    const finish = (reply: PingReply | null, said: string, roundTrips = 1) => {
       signal.removeEventListener('abort', onEnd);
       socket.removeAllListeners();
       // A closed port may still be reported to a socket that nobody listens to any more.
       socket.on('error', () => {});
       socket.close();
-      done(said);
+      done(said, roundTrips);
       resolve(reply);
     };
-    const onEnd = () => finish(null, 'no answer');
+    const onEnd = () => finish(null, 'no answer', 0);
     socket.once('error', (error) => finish(null, error.message));
     socket.on('message', (datagram) => {
       const reply = decodePing(datagram, messageId);

@@ -1,4 +1,4 @@
-import { failed, type Outcome, type Problem, unknown, warned } from '../../core/index.ts';
+import { endedByDeadline, failed, type Outcome, type Problem, unknown, warned } from '../../core/index.ts';
 import { problem } from '../../problems/index.ts';
 import type { Usable } from './attempt.ts';
 import { type Candidate, problemOf, siteOf } from './candidate.ts';
@@ -42,21 +42,22 @@ function warnings(chosen: Candidate, candidates: readonly Candidate[], { domain,
   const evidence = dead.map(describe);
   const unreachable = dead.length === 0 ? [] : [problem('dc.some-unreachable', { domain, hosts }, { evidence })];
   const closest = clientSiteOf(candidates);
-  if (closest === null || isCloseEnough(chosen, site, closest)) return unreachable;
+  const own = siteOf(chosen);
+  if (closest === null || own === null || isCloseEnough(chosen, site, closest)) return unreachable;
   const { host } = chosen.target;
-  return [...unreachable, problem('dc.wrong-site', { host, site: siteOf(chosen) ?? '?', closest })];
+  return [...unreachable, problem('dc.wrong-site', { host, site: own, closest })];
 }
 
 /** A DC that was reached and refused says more than one that was not reached. */
 function nothingUsable(candidates: readonly Candidate[], { domain }: DcQuestion, signal: AbortSignal): Outcome<never> {
+  if (signal.aborted && !endedByDeadline(signal)) return unknown(problem('run.cancelled', {}));
   const found = candidates.flatMap((candidate) => problemOf(candidate) ?? []);
   const evidence = candidates.map(describe);
   const telling = found.find(
     ({ code }) => !code.startsWith('net.') && code !== 'run.cancelled' && code !== 'dns.no-data',
   );
   if (telling !== undefined) return failed({ ...telling, evidence });
-  if (signal.aborted && found.every(({ code }) => code === 'run.cancelled'))
-    return unknown(problem('run.cancelled', {}));
+
   return failed(problem('dc.all-unreachable', { domain, count: candidates.length }, { evidence, cause: found[0] }));
 }
 

@@ -20,7 +20,12 @@ describe('a distinguished name', () => {
 
   it('is read or refused, never thrown at', () => {
     fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'CN=a,+\\ 0f"#;<') }), (text) => void parseDn(text)));
-    fc.assert(fc.property(fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)) }), (text) => void parseDn(text)));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)) }),
+        (text) => void parseDn(text),
+      ),
+    );
   });
 
   it.each([

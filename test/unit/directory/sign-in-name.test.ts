@@ -61,11 +61,14 @@ describe('a sign-in name', () => {
 
   it('is read or refused, never thrown at, whatever it is', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)) }), (text) => {
-        const result = parseSignInName(text);
-        if (result.ok) expect(result.value.text).not.toMatch(/[\0-\x1f]/);
-        else expect(result.error.code).toBe('input.invalid');
-      }),
+      fc.property(
+        fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)) }),
+        (text) => {
+          const result = parseSignInName(text);
+          if (result.ok) expect(result.value.text).not.toMatch(/[\0-\x1f]/);
+          else expect(result.error.code).toBe('input.invalid');
+        },
+      ),
     );
   });
 });
