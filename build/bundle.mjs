@@ -1,8 +1,12 @@
 // Makes dist/: the command line (small, the rest in chunks that load when needed) and the engine (one file, so that a
 // thread, a utility process or another bundler can take it as it is).
-import { chmod, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = fileURLToPath(new URL('../dist', import.meta.url));
 const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
 
 // Some dependencies are CommonJS and ask for Node's own modules with require, which an ES module does not have.
@@ -10,7 +14,7 @@ const requireForCommonJs = `import { createRequire as __createRequire } from 'no
 const require = __createRequire(import.meta.url);`;
 
 const common = {
-  absWorkingDir: new URL('..', import.meta.url).pathname,
+  absWorkingDir: root,
   bundle: true,
   platform: 'node',
   target: 'node18.15',
@@ -23,19 +27,23 @@ const common = {
   charset: 'utf8',
   metafile: true,
   logLevel: 'warning',
-  outdir: 'dist',
+  outdir: dist,
   banner: { js: requireForCommonJs },
+  // What is there stays usable until all of the new one is known to build.
+  write: false,
 };
 
-await rm(new URL('../dist', import.meta.url), { recursive: true, force: true });
 const results = await Promise.all([
   build({ ...common, entryPoints: { waypost: 'src/cli/main.ts' }, splitting: true, chunkNames: 'parts/[name]-[hash]' }),
   build({ ...common, entryPoints: { engine: 'src/engine.ts' } }),
 ]);
-await chmod(new URL('../dist/waypost.js', import.meta.url), 0o755);
 
-for (const { metafile } of results) {
-  for (const [file, { bytes }] of Object.entries(metafile.outputs)) {
-    if (file.endsWith('.js')) console.log(`${file.padEnd(40)} ${(bytes / 1024).toFixed(1).padStart(8)} kB`);
+await rm(dist, { recursive: true, force: true });
+for (const { path, contents } of results.flatMap(({ outputFiles }) => outputFiles)) {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, contents);
+  if (path.endsWith('.js')) {
+    console.log(`${relative(root, path).padEnd(40)} ${(contents.length / 1024).toFixed(1).padStart(8)} kB`);
   }
 }
+await chmod(new URL('../dist/waypost.js', import.meta.url), 0o755);

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import module from 'node:module';
 import { version } from '../core/version.ts';
+import { exitCode } from './exit-code.ts';
 
 // Scripts ask for the version often: nothing else is loaded for it.
 if (process.argv.length === 3 && ['--version', '-V'].includes(process.argv[2] ?? '')) {
@@ -12,6 +13,11 @@ if (process.argv.length === 3 && ['--version', '-V'].includes(process.argv[2] ??
 }
 
 async function start(): Promise<void> {
+  // Node would end with 1, which says that a link of the chain is broken.
+  process.once('uncaughtException', (error) => {
+    process.stderr.write(`waypost ${version} met an error of its own; please report it:\n${error.stack}\n`);
+    process.exit(exitCode.inconclusive);
+  });
   const { runCli, processTerminal } = await import('./run-cli.ts');
   const terminal = processTerminal(new URL('./engine.js', import.meta.url));
   const code = await runCli(process.argv.slice(2), terminal);

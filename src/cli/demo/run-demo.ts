@@ -24,6 +24,12 @@ export async function runDemo(options: DemoOptions, terminal: Terminal): Promise
   }
 }
 
+/** What is wrong behind the relay is nothing that a sender can see; only asking for the route shows it. */
+function needsRoute(broken: readonly string[]): boolean {
+  const expected = labFaults.filter(({ id }) => broken.includes(id)).map(({ expects }) => expects);
+  return expected.length > 0 && expected.every((code) => code.startsWith('mx.'));
+}
+
 async function startWorld(faults: readonly string[]): Promise<Lab> {
   const unknown = faults.find((id) => labFaults.every((fault) => fault.id !== id));
   if (unknown !== undefined) {
@@ -34,17 +40,16 @@ async function startWorld(faults: readonly string[]): Promise<Lab> {
 
 async function runInside(lab: Lab, options: DemoOptions, terminal: Terminal, interrupts: Interrupts): Promise<number> {
   const { timeout, send } = options;
-  const request = await makeRequest(
-    { goal: 'diagnose' },
-    {
-      ...worldOptions(lab),
-      server,
-      user: sender,
-      to: [recipient],
-      ...(timeout !== undefined && { timeout }),
-      ...(send !== undefined && { send }),
-    },
-  );
+  const showsRoute = needsRoute(options.break ?? []);
+  const request = await makeRequest(showsRoute ? { goal: 'route', destination: recipient } : { goal: 'diagnose' }, {
+    ...worldOptions(lab),
+    ...(showsRoute && { smtpPort: lab.ports.gateway }),
+    server,
+    user: sender,
+    to: [recipient],
+    ...(timeout !== undefined && { timeout }),
+    ...(send !== undefined && { send }),
+  });
   const engine = startEngine(terminal.engine, version);
   const secrets = { password: lab.password, relayPassword: null };
   const stage = { options, terminal, interrupts };

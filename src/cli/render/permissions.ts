@@ -18,11 +18,12 @@ export function recipientSection({ chain: { custody } }: Report, width: number):
   return tableLines({ title: 'Recipients', columns: ['address', 'state', 'delivery report', 'reply'], rows }, width);
 }
 
+/** That strangers are refused is as it should be: what the server said to them is left to the transcript. */
 function permissionRow({ recipient, authenticated, scope, verdict, reply }: PermissionReport): TableRow {
   const words = verdict === 'not-checked' ? 'not checked' : verdict;
   return {
     cells: [recipient, scope, authenticated ? 'yes' : 'no', words, replyCode(reply)],
-    below: replyDetails(verdict, reply),
+    below: authenticated ? replyDetails(verdict, reply) : replyDetails(verdict, reply).slice(1),
   };
 }
 

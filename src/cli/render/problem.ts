@@ -23,18 +23,28 @@ interface Place {
   readonly indent: number;
   /** Whether to show what the servers said, too. */
   readonly verbose: boolean;
+  /** One of several in this place: its beginning is marked. */
+  readonly several: boolean;
 }
 
+const bullet = '* ';
+
 /** A problem in words: what happened, what it means, who fixes it and how, and the options that would help. */
-export function problemLines(problem: Problem, { columns, indent, verbose }: Place): Line[] {
+export function problemLines(problem: Problem, { columns, indent, verbose, several }: Place): Line[] {
   const { title, meaning, todo, owner, severity } = describe(problem);
+  const heading = `${several ? bullet : ''}${title}${statusOf(problem)}.`;
+  const start = several ? Math.max(0, indent - bullet.length) : indent;
   const paragraph = (text: string, tone?: Tone) => (text === '' ? [] : wrap(text, columns, indent, indent, tone));
   const evidence = (text: string) => wrap(text, columns, indent, indent + 2, 'quiet');
   return [
-    ...paragraph(`${title}${statusOf(problem)}.`, tones[severity]),
+    ...wrap(heading, columns, start, indent, tones[severity]),
     ...paragraph(severity === 'notice' && !verbose ? '' : meaning),
-    ...paragraph(severity === 'notice' || todo === '' ? '' : `${who[owner]}: ${todo}`),
-    ...paragraph(optionsOf(problem)),
+    ...paragraph(
+      severity === 'notice' || todo === ''
+        ? ''
+        : `${severity === 'decision' && owner === 'user' ? 'You decide' : who[owner]}: ${todo}`,
+    ),
+    ...optionsOf(problem).flatMap((option) => wrap(option, columns, indent + 2, indent + 4)),
     ...(verbose ? evidenceOf(problem).flatMap(evidence) : []),
   ];
 }
@@ -50,9 +60,8 @@ function statusOf({ code, evidence }: Problem): string {
 }
 
 /** The options of a new run that would answer or avoid a problem, ready to be copied. */
-function optionsOf({ remedies }: Problem): string {
-  const options = remedies.map(({ option, value }) => `--${option} ${shellWord(value)}`);
-  return options.length === 0 ? '' : `Options that may help: ${options.join('  or  ')}`;
+function optionsOf({ remedies }: Problem): string[] {
+  return remedies.map(({ option, value }) => `--${option} ${shellWord(value)}`);
 }
 
 /** Quoted as much as a shell needs it. */

@@ -22,9 +22,9 @@ export function linkLines(report: Report, place: number, style: Style, { verbose
   const row = rows[place];
   if (row === undefined) return [];
   const layout = layoutOf(rows, style);
-  const where = { columns: style.columns, indent: factColumn(layout), verbose };
-  const problems = ownProblems(row, rows.slice(0, place)).flatMap((problem) => problemLines(problem, where));
-  return [...rowLines(row, report, layout, style), ...problems];
+  const own = ownProblems(row, rows.slice(0, place));
+  const where = { columns: style.columns, indent: factColumn(layout), verbose, several: own.length > 1 };
+  return [...rowLines(row, report, layout, style), ...own.flatMap((problem) => problemLines(problem, where))];
 }
 
 /** Everything below the links. */

@@ -64,9 +64,9 @@ export function liveTree(report: Report, now: number, style: Style): Line[] {
   return rows.map((row) => {
     const running = row.state === 'running' && row.startedAt !== null;
     const time = running ? Math.max(0, now - (row.startedAt ?? now)) : row.duration;
-    const cells = padded(cellsOf(row, report), layout);
-    const line = cut(head(row, [cells.join('  ')], layout, style), layout.columns - timeColumns);
-    return withTime(line, time, layout);
+    const cells = cellsOf(row, report);
+    const line = head(row, fitting(cells, layout) ?? padded(cells, layout), layout, style);
+    return withTime(cut(line, layout.columns - timeColumns), time, layout);
   });
 }
 
@@ -85,22 +85,25 @@ function head(row: Row, cells: readonly string[], { label }: TreeLayout, { unico
 function cellsOf(row: Row, report: Report): Facts {
   const facts = row.state === 'waiting' ? [] : factsOf(row.link, report);
   const { words } = marks[row.state];
-  return words === '' ? facts : [...facts, words];
+  const isTold = row.link === 'message' && facts.length > 0;
+  return words === '' || isTold ? facts : [...facts, words];
 }
 
-/** Cells side by side as long as they fit, in their columns or at least close together; the rest on further lines. */
+/** Cells side by side as long as they fit, the rest on further lines. */
 function arrange(cells: Facts, layout: TreeLayout): string[][] {
-  const room = layout.columns - factColumn(layout) - timeColumns;
-  const fitting = (some: Facts) =>
-    [padded(some, layout), padded(some, { ...layout, second: 0 }), [...some]].find(
-      (line) => displayWidth(line.join('  ')) <= room,
-    );
   for (let count = cells.length; count > 0; count--) {
     const some = cells.slice(0, count);
-    const line = fitting(some) ?? (count === 1 ? [...some] : null);
+    const line = fitting(some, layout) ?? (count === 1 ? [...some] : null);
     if (line !== null) return count === cells.length ? [line] : [line, ...arrange(cells.slice(count), layout)];
   }
   return [[]];
+}
+
+/** Cells in their columns, or at least close together, when that fits into one line. */
+function fitting(cells: Facts, layout: TreeLayout): string[] | undefined {
+  const room = layout.columns - factColumn(layout) - timeColumns;
+  const tries = [padded(cells, layout), padded(cells, { ...layout, second: 0 }), [...cells]];
+  return tries.find((line) => displayWidth(line.join('  ')) <= room);
 }
 
 function padded(cells: Facts, { first, second }: TreeLayout): string[] {

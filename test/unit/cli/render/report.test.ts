@@ -39,8 +39,13 @@ What the relay accepts
   recipient            scope     signed in  verdict  reply
   bob@partner.example  external  yes        refused  554 5.7.1
     the server said: Relay access denied
+    which means: Delivery not authorized
 `);
-    expect(text).toContain('\nBroken at relay: mail administrators fix this (smtp.relay-denied). 0.31 s.\n');
+    expect(text).toContain(`
+Broken at relay: mail administrators fix this (smtp.relay-denied).
+To hand it on, send the output of the same command with --json.
+0.31 s.
+`);
   });
 
   it('fits a narrow window without leaving anything out', () => {
@@ -129,7 +134,7 @@ Account
     const text = shown(recordedReport(probes, { outcome: 'inconclusive' }));
     expect(text).toContain('mail ? not checked');
     expect(text).toContain('--approve-domain lan.example');
-    expect(text).toContain('Inconclusive at mail: you can fix this (dns.unapproved-name).');
+    expect(text).toContain('Inconclusive at mail: it needs your decision (dns.unapproved-name).');
   });
 
   it('shows a problem once, and not what merely follows from it', () => {
