@@ -4,6 +4,9 @@ import { type DnsAnswer, type Hints, mostTelling, toProblem } from './answer.ts'
 import type { Resolver } from './resolver/resolver.ts';
 import { settleSoon } from './settle-soon.ts';
 
+/** More addresses of one family are more than anybody tries. */
+const mostAddresses = 32;
+
 /** What became of the addresses of one host name. */
 export interface HostAddresses {
   readonly name: string;
@@ -31,7 +34,7 @@ type AddressAnswer = DnsAnswer<'A'> | DnsAnswer<'AAAA'>;
  * @param hints addresses that came with another answer; when they hold the host, nobody is asked
  */
 export async function addressesOf(resolver: Resolver, name: string, step: Step, hints?: Hints): Promise<HostAddresses> {
-  const hinted = hints?.get(name) ?? [];
+  const hinted = (hints?.get(name) ?? []).slice(0, mostAddresses);
   if (hinted.length > 0) {
     return { name, kind: 'found', addresses: hinted, canonicalNames: [], problem: null, server: null, duration: 0 };
   }
@@ -49,7 +52,7 @@ function combine(name: string, answers: readonly AddressAnswer[]): HostAddresses
   const found = answers.flatMap((answer) => (answer.kind === 'found' ? [answer] : []));
   const first = found[0];
   if (first !== undefined) {
-    const addresses = found.flatMap(({ records }) => records);
+    const addresses = found.flatMap(({ records }) => records.slice(0, mostAddresses));
     const canonicalNames = [...new Set(found.flatMap((answer) => answer.canonicalNames))];
     const duration = Math.max(...found.map((answer) => answer.duration));
     return { name, kind: 'found', addresses, canonicalNames, problem: null, server: first.server, duration };

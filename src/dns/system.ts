@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
-import { deadline, type Problem, times, untilAborted } from '../core/index.ts';
+import { abortReason, deadline, type Problem, times, untilAborted } from '../core/index.ts';
 import { problem } from '../problems/index.ts';
 import type { Step } from '../run/index.ts';
 import type { ResolvedName } from './name/question.ts';
@@ -19,6 +19,7 @@ export async function systemLookup(name: string, step: Step): Promise<SystemAnsw
   const limit = deadline(step.signal, times.systemResolver);
   const done = step.exchange('system', 'getaddrinfo', name, 0);
   try {
+    if (limit.signal.aborted) throw abortReason(limit.signal);
     const found = await untilAborted(lookup(name, { all: true, verbatim: true }), limit.signal);
     const addresses = [...new Set(found.map(({ address }) => address))];
     done(addresses.join(', '));

@@ -31,15 +31,16 @@ export function createResolver(settings: ResolverSettings, { clock }: DnsDeps): 
     settings,
     async ask(asked, type, step) {
       const startedAt = clock.now();
+      const elapsed = () => Math.round((clock.now() - startedAt) * 1_000) / 1_000;
       const name = normalizeName(asked);
       if (name === null || !isQualified(name)) return { kind: 'no-such-name', server: null, duration: 0 };
       try {
         const answer = await follow(name, type, askOnce, step);
-        return { ...answer, duration: clock.now() - startedAt };
+        return { ...answer, duration: elapsed() };
       } catch (error) {
         if (!step.signal.aborted) throw error;
         const reason = endProblem(step.signal, settings);
-        return { kind: 'no-answer', server: null, duration: clock.now() - startedAt, problem: reason };
+        return { kind: 'no-answer', server: null, duration: elapsed(), problem: reason };
       }
     },
   };

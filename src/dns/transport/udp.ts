@@ -1,5 +1,5 @@
-import { createSocket, type Socket, type SocketOptions } from 'node:dgram';
-import { isIPv6 } from 'node:net';
+import { createSocket, type RemoteInfo, type Socket, type SocketOptions } from 'node:dgram';
+import { type AddressInfo, isIPv6 } from 'node:net';
 import type { DnsServer } from '../settings.ts';
 import { readReply, type Sent } from './reply.ts';
 
@@ -24,6 +24,7 @@ export function askUdp(
 ): Promise<Sent> {
   return new Promise((resolve) => {
     const socket = createSocket({ type: isIPv6(address) ? 'udp6' : 'udp4', lookup });
+    let peer: AddressInfo | null = null;
     let strays = 0;
     let settled = false;
     const finish = (sent: Sent) => {
@@ -35,9 +36,9 @@ export function askUdp(
     };
     const onEnd = () => finish({ kind: 'ended' });
     socket.on('error', (error) => finish({ kind: 'error', error }));
-    socket.on('message', (bytes) => {
+    socket.on('message', (bytes, source) => {
       if (settled) return;
-      const message = readReply(query, bytes);
+      const message = isFrom(peer, source) ? readReply(query, bytes) : null;
       if (message !== null) return finish({ kind: 'message', message });
       onStray(bytes.length);
       if (++strays >= mostStrays) finish({ kind: 'strays' });
@@ -46,7 +47,9 @@ export function askUdp(
     signal.addEventListener('abort', onEnd, { once: true });
     socket.on('connect', () => {
       // The event may come after the end, when nothing can be sent any more.
-      if (!settled) socket.send(query, (error) => error && finish({ kind: 'error', error }));
+      if (settled) return;
+      peer = socket.remoteAddress();
+      socket.send(query, (error) => error && finish({ kind: 'error', error }));
     });
     try {
       socket.connect(port, address);
@@ -54,6 +57,11 @@ export function askUdp(
       finish({ kind: 'error', error: error instanceof Error ? error : new Error(String(error)) });
     }
   });
+}
+
+/** The system drops what comes from elsewhere, but for what came in the moment between opening and connecting. */
+function isFrom(peer: AddressInfo | null, source: RemoteInfo): boolean {
+  return peer !== null && source.address === peer.address && source.port === peer.port;
 }
 
 /** A socket that could not be opened is closed already, and says so by throwing. */

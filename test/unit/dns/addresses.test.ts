@@ -52,6 +52,12 @@ describe('the addresses of a host', () => {
     expect(server.queries).toEqual([]);
   });
 
+  it('are not more than anybody tries', async () => {
+    const zone = Array.from({ length: 60 }, (_, i) => a(name, `10.0.0.${i}`));
+    const host = await addressesOf(resolverOf([await start(zoneHandler(zone))]), name, recordingStep());
+    expect(host.addresses).toHaveLength(32);
+  });
+
   it.each([
     ['no-data', { A: 0, AAAA: 0 }],
     ['no-such-name', { A: 3, AAAA: 3 }],

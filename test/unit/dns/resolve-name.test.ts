@@ -1,26 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { hasValue, problemsOf } from '../../../src/core/index.ts';
-import { type NameQuestion, resolveName } from '../../../src/dns/index.ts';
+import { hasValue } from '../../../src/core/index.ts';
+import { resolveName } from '../../../src/dns/index.ts';
 import { resolverOf } from '../../fakes/dns-resolver.ts';
 import { a, aaaa, cname, type FakeHandler, fromZone, reply, zoneHandler } from '../../fakes/dns-server.ts';
 import { recordingStep } from '../../fakes/recording-step.ts';
+import { corp, office, temporaryNames } from './resolving.ts';
 import { temporaryServers } from './servers.ts';
 
 const start = temporaryServers();
-const office = { suffix: 'office.corp.example', source: 'resolv.conf line 2', approves: true };
-const corp = { suffix: 'corp.example', source: 'DHCP', approves: false };
+const resolve = temporaryNames();
 const first = 'mail.office.corp.example';
 const second = 'mail.corp.example';
-
-async function resolve(handler: FakeHandler, question: Partial<NameQuestion> = {}) {
-  const server = await start(handler);
-  const step = recordingStep();
-  const full = { asked: 'mail', suffixes: [office, corp], ndots: 1, ...question };
-  const outcome = await resolveName(full, resolverOf([server]), step);
-  const name = step.patches.map((patch) => patch.name).at(-1);
-  const verdicts = Object.fromEntries((name?.candidates ?? []).map((candidate) => [candidate.name, candidate.verdict]));
-  return { server, step, outcome, name, verdicts, codes: problemsOf(outcome).map(({ code }) => code) };
-}
 
 describe('a short name', () => {
   it('is the first candidate that exists, and the report tells of each', async () => {
@@ -182,55 +172,5 @@ describe('a short name', () => {
     const outcome = resolveName({ asked: 'mail', suffixes: [corp], ndots: 1 }, resolverOf([server]), step);
     step.end();
     expect(await outcome).toMatchObject({ kind: 'unknown', problem: { code: 'run.cancelled' } });
-  });
-});
-
-describe('a full name', () => {
-  it('that exists is taken as it is, without a question for its completions', async () => {
-    const zone = [a(second, '10.0.0.1'), a(`${second}.${corp.suffix}`, '10.6.6.6')];
-    const { outcome, server, verdicts } = await resolve(zoneHandler(zone), { asked: second });
-    expect(outcome).toMatchObject({ kind: 'passed', value: { fqdn: second, suffix: null } });
-    expect(new Set(server.queries.map((query) => query.name))).toEqual(new Set([second]));
-    expect(Object.values(verdicts)).toEqual(['taken', 'later-in-order', 'later-in-order']);
-  });
-
-  it('that does not exist is completed', async () => {
-    const { outcome } = await resolve(zoneHandler([a('mail.hq.corp.example', '10.0.0.1')]), { asked: 'mail.hq' });
-    expect(outcome).toMatchObject({ kind: 'passed', value: { fqdn: 'mail.hq.corp.example', suffix: corp } });
-  });
-
-  it('that nobody answers for is completed, with a warning', async () => {
-    const zone = [a('mail.hq.corp.example', '10.0.0.1')];
-    const { outcome, codes } = await resolve((query) => (query.name === 'mail.hq' ? [] : [fromZone(query, zone)]), {
-      asked: 'mail.hq',
-    });
-    expect(outcome).toMatchObject({ kind: 'warned', value: { fqdn: 'mail.hq.corp.example' } });
-    expect(codes).toEqual(['dns.server-unreachable']);
-  });
-
-  it('with a final dot is never completed', async () => {
-    const { codes, server } = await resolve(zoneHandler([a('mail.hq.corp.example', '10.0.0.1')]), {
-      asked: 'mail.hq.',
-    });
-    expect(codes).toEqual(['dns.no-such-name']);
-    expect(new Set(server.queries.map((query) => query.name))).toEqual(new Set(['mail.hq']));
-  });
-
-  it.each(['mail.', 'mail server', 'a..b', '', `${'a'.repeat(64)}.example`])('cannot be %j', async (asked) => {
-    const { codes, server } = await resolve(zoneHandler([]), { asked });
-    expect(codes).toEqual(['input.invalid']);
-    expect(server.queries).toEqual([]);
-  });
-});
-
-describe('an address', () => {
-  it.each([
-    ['10.0.0.1', '10.0.0.1'],
-    ['fd00::1', 'fd00::1'],
-    ['[fd00::1]', 'fd00::1'],
-  ])('%s is taken as it is', async (asked, address) => {
-    const { outcome, server } = await resolve(zoneHandler([]), { asked });
-    expect(outcome).toMatchObject({ kind: 'passed', value: { fqdn: address, addresses: [address], candidates: [] } });
-    expect(server.queries).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { systemClock } from '../../../src/core/index.ts';
 import { resolverOf } from '../../fakes/dns-resolver.ts';
 import { a, closedPort, reply, zoneHandler } from '../../fakes/dns-server.ts';
 import { recordingStep } from '../../fakes/recording-step.ts';
@@ -23,7 +24,7 @@ describe('several servers', () => {
   ])('are asked in turn when the first one %s', async (_, rcode) => {
     const first = await start((query) => (rcode === 0 ? [] : [reply(query, { rcode })]));
     const second = await start(good);
-    expect(await resolverOf([first, second]).ask(name, 'A', recordingStep())).toMatchObject({
+    expect(await resolverOf([first, second], {}, systemClock).ask(name, 'A', recordingStep())).toMatchObject({
       kind: 'found',
       server: second.name,
     });
@@ -52,7 +53,7 @@ describe('several servers', () => {
 
   it('change places when the first one is dead, so that it delays one question only', async () => {
     const [dead, second] = [await start(() => []), await start(good)];
-    const resolver = resolverOf([dead, second]);
+    const resolver = resolverOf([dead, second], {}, systemClock);
     await resolver.ask(name, 'A', recordingStep());
     await resolver.ask('ldap.corp.example', 'A', recordingStep());
     expect(dead.queries.map((query) => query.name)).toEqual([name]);
