@@ -26,6 +26,9 @@ export interface ComposedMessage {
   readonly eightBit: boolean;
 }
 
+/** Characters; a subject in one word of ASCII is not folded, and a line has 998 octets (RFC 5322 2.1.1). */
+const longestSubject = 900;
+
 /** Writes a message (RFC 5322, MIME): everything in ASCII, except addresses that cannot be written in it. */
 export async function composeMessage(draft: Draft, clock: Clock): Promise<ComposedMessage> {
   const { from, to, subject, text, attachments, messageIdDomain } = draft;
@@ -33,7 +36,7 @@ export async function composeMessage(draft: Draft, clock: Clock): Promise<Compos
   const composer = new MailComposer({
     from: headerAddress(from),
     to: to.map(headerAddress),
-    subject: oneLine(subject),
+    subject: oneLine(subject).slice(0, longestSubject),
     text: text.replace(/\r\n|\r|\n/g, '\r\n'),
     attachments: attachments.map(({ name, content }) => ({
       filename: fileName(name),

@@ -78,8 +78,10 @@ function isAboutSender(reply: Reply): boolean {
   return senderWords.test(textOf(reply)) && !recipientWords.test(textOf(reply));
 }
 
+/** Who names the recipient as the reason has nothing against relaying as such. */
 function isAboutRelaying(reply: Reply): boolean {
-  return /^5\.7\./.test(enhancedCode(reply) ?? '') || reply.code === 530 || relayWords.test(textOf(reply));
+  if (relayWords.test(textOf(reply)) || reply.code === 530) return true;
+  return /^5\.7\./.test(enhancedCode(reply) ?? '') && !recipientWords.test(textOf(reply));
 }
 
 /** RFC 6531 3.5. */

@@ -158,6 +158,38 @@ describe('opening a relay', () => {
     await expect.poll(server.open).toBe(0);
   });
 
+  it.each<[string, SmtpScript]>([
+    ['before the greeting', { greeting: ({ drop }) => drop() }],
+    ['at EHLO', { on: { EHLO: ({ drop }) => drop() } }],
+    ['at STARTTLS', { on: { STARTTLS: ({ drop }) => drop() } }],
+    ['at EHLO after TLS', { on: { EHLO: (c) => (c.secure ? c.drop() : c.write('250-x\r\n250 STARTTLS\r\n')) } }],
+  ])('says that the connection was lost %s', async (_, script) => {
+    const server = await serving(script);
+    const { opened, step } = race([server.endpoint]);
+    expect(codeOf(await opened.best(step))).toBe('net.reset');
+  });
+
+  it('says that the handshake failed when the server speaks no TLS after 220', async () => {
+    const server = await serving({
+      on: {
+        STARTTLS: (connection) => {
+          connection.write('220 2.0.0 Ready\r\n');
+          connection.nextLine(() => connection.write('500 5.5.2 What?\r\n'));
+          setTimeout(connection.drop, 20);
+        },
+      },
+    });
+    const { opened, step } = race([server.endpoint]);
+    expect(codeOf(await opened.best(step))).toBe('tls.handshake-failed');
+  });
+
+  it('does not read a banner without an end', async () => {
+    const server = await serving({ greeting: ({ write }) => write(`220 ${'x'.repeat(200_000)}`) });
+    const { opened, step } = race([server.endpoint]);
+    expect(codeOf(await opened.best(step))).toBe('smtp.protocol-error');
+    await expect.poll(server.open).toBe(0);
+  });
+
   it('gives up a connection that the server closes', async () => {
     const server = createServer((socket) => socket.end());
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -70,7 +70,7 @@ describe('a reply to RCPT', () => {
       'external',
       554,
       '5.7.1 <bob@partner.example>: Recipient address rejected: sender not trusted',
-      'smtp.relay-denied',
+      'smtp.recipient-refused',
     ],
     ['external', 550, '5.1.8 Sender address does not resolve', 'smtp.sender-refused'],
     ['external', 553, '5.6.7 Non-ASCII address', 'smtp.unicode-not-supported'],

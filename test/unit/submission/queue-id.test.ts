@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { queueIdIn } from '../../../src/submission/send/queue-id.ts';
 import { replyReport } from '../../../src/submission/session/reply.ts';
+import { anyText } from '../../fakes/any-text.ts';
 
 /** A reply line as the server writes it after `250 `. */
 const idIn = (line: string) => queueIdIn(replyReport({ code: 250, lines: [line] }).text);
@@ -71,7 +72,7 @@ describe('the queue id', () => {
 
   it('never throws, and never has anything in it but letters, digits and a few marks', () => {
     const text = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      anyText(),
       fc
         .tuple(
           fc.constantFrom('Ok: queued as ', 'OK id=', '', '<a> '),
