@@ -4,6 +4,7 @@ import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { notices } from './notices.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
@@ -38,6 +39,11 @@ const results = await Promise.all([
   build({ ...common, entryPoints: { engine: 'src/engine.ts' } }),
 ]);
 
+const thirdParties = await notices(
+  root,
+  results.map(({ metafile }) => metafile),
+);
+
 await rm(dist, { recursive: true, force: true });
 for (const { path, contents } of results.flatMap(({ outputFiles }) => outputFiles)) {
   await mkdir(dirname(path), { recursive: true });
@@ -47,3 +53,4 @@ for (const { path, contents } of results.flatMap(({ outputFiles }) => outputFile
   }
 }
 await chmod(new URL('../dist/waypost.js', import.meta.url), 0o755);
+await writeFile(new URL('../dist/THIRD-PARTY.txt', import.meta.url), thirdParties);

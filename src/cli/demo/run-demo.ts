@@ -4,6 +4,7 @@ import type { DemoOptions } from '../actions.ts';
 import { startEngine } from '../engine/index.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { type Interrupts, listenForInterrupts } from '../interrupt.ts';
+import { print, type Style, styleOf, wrap } from '../render/index.ts';
 import { makeRequest } from '../request/index.ts';
 import { showRun } from '../run-goal.ts';
 import type { Terminal } from '../terminal.ts';
@@ -22,6 +23,11 @@ export async function runDemo(options: DemoOptions, terminal: Terminal): Promise
     interrupts.release();
     await lab.stop();
   }
+}
+
+function paragraphs(texts: readonly string[], style: Style): string {
+  const lines = texts.flatMap((text) => wrap(text, style.columns));
+  return lines.map((line) => `${print(line, style)}\n`).join('');
 }
 
 /** What is wrong behind the relay is nothing that a sender can see; only asking for the route shows it. */
@@ -56,8 +62,9 @@ async function runInside(lab: Lab, options: DemoOptions, terminal: Terminal, int
   const report = await showRun(engine, { ...request, ca: lab.ca }, secrets, stage);
   // In JSON, stdout belongs to the report alone.
   const beside = options.json || options.jsonLines ? terminal.stderr : terminal.stdout;
-  if (report.chain.custody?.state === 'accepted') beside.write(`${await arrivalText(lab)}\n`);
-  for (const note of lab.notes) beside.write(`Note: ${note}\n`);
+  const arrival = report.chain.custody?.state === 'accepted' ? [await arrivalText(lab)] : [];
+  const notes = lab.notes.map((note) => `Note: ${note}`);
+  beside.write(paragraphs([...arrival, ...notes], styleOf(beside, terminal.env, terminal.platform, options)));
   if (options.keep && !interrupts.signal.aborted) await keepRunning(lab, beside, terminal, interrupts.signal);
   return exitCodeOf(report.outcome);
 }

@@ -4,3 +4,4 @@ export { rowsOf } from './rows.ts';
 export { safeReport } from './safe.ts';
 export { type Style, styleOf } from './style.ts';
 export { liveTree } from './tree.ts';
+export { wrap } from './wrap.ts';
