@@ -10,7 +10,7 @@ export interface NamePart {
 export type Rdn = readonly NamePart[];
 
 const type = '[A-Za-z][A-Za-z0-9-]*|\\d+(?:\\.\\d+)+';
-const partStart = new RegExp(`\\s*(${type})\\s*=\\s*`, 'y');
+const partStart = new RegExp(` *(${type}) *= *`, 'y');
 
 /**
  * Reads a distinguished name (RFC 4514), the leaf first. `#hex` values are kept as they are written.

@@ -4,7 +4,7 @@ import { dnEscape, domainDn, formatDn, parseDn } from '../../../src/directory/na
 
 const type = fc.constantFrom('CN', 'OU', 'DC', 'uid', '2.5.4.3', 'x-y');
 const value = fc.string({
-  unit: fc.oneof(fc.constantFrom(...' ,+"\\<>;=#\0ü€'), fc.string({ unit: 'grapheme', maxLength: 1 })),
+  unit: fc.oneof(fc.constantFrom(...' ,+"\\<>;=#\0\t\n\u00a0ü€'), fc.string({ unit: 'grapheme', maxLength: 1 })),
   minLength: 1,
 });
 const dn = fc.array(fc.array(fc.record({ type, value }), { minLength: 1, maxLength: 3 }), { maxLength: 6 });
