@@ -25,7 +25,6 @@ const common = {
   minifyWhitespace: true,
   keepNames: true,
   legalComments: 'linked',
-  charset: 'utf8',
   metafile: true,
   logLevel: 'warning',
   outdir: dist,
