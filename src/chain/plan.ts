@@ -84,7 +84,7 @@ function mailPlan(request: ChainRequest): Plan {
     surveyEndpoints(reached),
     relay,
     ...(asksPermission ? [permission] : []),
-    ...(request.goal === 'diagnose' ? [strangers(request, reached, endpoint, trusted)] : []),
+    ...(request.goal === 'diagnose' ? [strangers(request, settings, reached, endpoint, trusted, person)] : []),
     ...(request.send ? [submission(request, settings, relay, person, asksPermission ? permission : null)] : []),
   ];
 }

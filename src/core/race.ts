@@ -24,7 +24,8 @@ interface Attempt<I, T, E> {
 
 /**
  * Races attempts the way RFC 8305 races addresses: starts the first, the next after a stagger or as soon as one
- * fails, keeps the first that works and ends the rest. An attempt must settle when its signal aborts.
+ * fails, keeps the first that works and ends the rest. An attempt must settle when its signal aborts; after that none is
+ * started.
  */
 export async function race<I, T, E>(
   items: readonly I[],
@@ -35,8 +36,8 @@ export async function race<I, T, E>(
   const running = new Set<Attempt<I, T, E>>();
   const waiting = [...items];
 
-  while (waiting.length > 0 || running.size > 0) {
-    for (const item of waiting.splice(0, 1)) running.add(start(item, signal, attempt));
+  while ((waiting.length > 0 && !signal.aborted) || running.size > 0) {
+    for (const item of signal.aborted ? [] : waiting.splice(0, 1)) running.add(start(item, signal, attempt));
     const first = await firstOf(running, waiting.length > 0 ? stagger : null, clock, signal);
     if (first === 'stagger') continue;
     running.delete(first.attempt);

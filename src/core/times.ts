@@ -3,7 +3,7 @@
  * a dead first choice costs a stagger, not a time-out.
  */
 export const times = {
-  /** One DNS question to one server over UDP; a resolv.conf `timeout` option lowers or raises it. */
+  /** One DNS question to one server over UDP; a resolv.conf `timeout` option lowers it. */
   dnsAttempt: 2_000,
   /** The next DNS server is asked when the one before has not answered for so long. */
   dnsStagger: 300,

@@ -2,7 +2,7 @@ import { isIPv6, type Socket, connect as tcpConnect } from 'node:net';
 import { type Clock, deadline, err, ok, type Problem, type Result, race, times } from '../core/index.ts';
 import { problem } from '../problems/index.ts';
 import type { Step } from '../run/index.ts';
-import { netProblem, type Place } from './problem.ts';
+import { netProblem, netTimeout, type Place } from './problem.ts';
 
 export interface Target extends Place {
   /** IP addresses in the order of preference. */
@@ -31,9 +31,14 @@ export async function connect(target: Target, { clock, step, signal }: Caller): 
     connectOne(address, target, step, own),
   );
   if (winner !== null) return ok(winner.value);
-  const first = failures[0]?.error ?? problem('net.unreachable', { host: target.host, port: target.port });
+  const first = failures[0]?.error ?? notTried(target, signal);
   const evidence = failures.map(({ item, error }) => `${item} port ${target.port}: ${error.evidence[0] ?? error.code}`);
   return err({ ...first, evidence });
+}
+
+function notTried(target: Target, signal: AbortSignal): Problem {
+  if (signal.aborted) return netTimeout(target, signal);
+  return problem('net.unreachable', { host: target.host, port: target.port }, { evidence: ['there is no address'] });
 }
 
 function destroy({ socket }: Connection): void {
@@ -50,16 +55,16 @@ function connectOne(
   const done = step.exchange('tcp', peerName(address, port), 'connect');
   return new Promise((resolve) => {
     const socket = tcpConnect({ host: address, port, noDelay: true });
-    const finish = (result: Result<Connection, Problem>, said: string) => {
+    const finish = (result: Result<Connection, Problem>, said: string, roundTrips = 1) => {
       limit.clear();
       limit.signal.removeEventListener('abort', onEnd);
       socket.removeListener('error', onError);
       if (!result.ok) socket.destroy();
-      done(said);
+      done(said, roundTrips);
       resolve(result);
     };
     const onError = (error: Error) => finish(err(netProblem(error, { host, port })), error.message);
-    const onEnd = () => finish(err(netProblem(null, { host, port }, limit.signal)), 'no answer');
+    const onEnd = () => finish(err(netProblem(null, { host, port }, limit.signal)), 'no answer', 0);
     socket.once('error', onError);
     socket.once('connect', () => {
       // A socket nobody listens to any more must not bring the process down when its peer resets it.

@@ -55,10 +55,11 @@ export function secure(
       done(said, roundTrips);
       resolve(result);
     };
-    const fail = (found: Problem, said: string) => finish(err({ problem: found, facts: null }), said);
+    const fail = (found: Problem, said: string, roundTrips = 1) =>
+      finish(err({ problem: found, facts: null }), said, roundTrips);
     const onError = (error: Error) => fail(handshakeProblem(error, place), error.message);
     const onClose = () => fail(handshakeProblem(new Error('the connection was closed'), place), 'closed');
-    const onEnd = () => fail(netProblem(null, place, limit.signal), 'no answer');
+    const onEnd = () => fail(netProblem(null, place, limit.signal), 'no answer', 0);
     session.once('error', onError);
     session.once('close', onClose);
     const judge = () => {

@@ -72,9 +72,10 @@ function execute<P extends { readonly clock: Clock }>(
       outcomes.set(probe.id, answer.outcome);
       log.probeFinished(probe.id, startedAt, answer);
       if (outcomes.size < plan.length) return startReady();
+      // First the goodbyes, then the sockets that they go through.
+      for (const close of closers.reverse()) quietly(close);
       resources.end();
       resources.clear();
-      for (const close of closers.reverse()) quietly(close);
       resolve(outcomes);
     };
     const start = async (probe: Probe<unknown, P>) => {

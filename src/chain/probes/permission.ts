@@ -8,6 +8,7 @@ import { envelopeOf, permissionQuestions } from '../mail-request.ts';
 import type { ChainPorts, ChainProbe } from '../ports.ts';
 import type { ChainRequest } from '../request.ts';
 import type { ReachedRelay } from './relay.ts';
+import type { NameSettings } from './system.ts';
 
 /** Whether the relay takes mail from this person, for insiders and for others. Stops before DATA. */
 export function relayPermission(
@@ -32,31 +33,28 @@ export function relayPermission(
 /** Whether it would relay for somebody who did not sign in: asked on a connection of its own. */
 export function strangers(
   request: ChainRequest,
+  settings: ChainProbe<NameSettings>,
   reached: ChainProbe<ReachedRelay>,
   endpoint: ChainProbe<OpenRelay>,
   trust: ChainProbe<Trust>,
+  account: ChainProbe<Account>,
 ): ChainProbe<readonly PermissionReport[]> {
   return defineProbe({
     id: 'relay.strangers',
-    needs: { reached, endpoint, trust },
+    needs: { settings, reached, endpoint, trust },
+    considers: { account },
     deadline: times.smtpCommand,
     aside: true,
-    run: async ({ reached, endpoint, trust }, { clock, recorder }: ChainPorts, step) => {
-      const envelope = envelopeOf(request, null);
+    run: async ({ settings, reached, endpoint, trust, account }, { clock, recorder }: ChainPorts, step) => {
+      const envelope = envelopeOf(request, hasValue(account) ? account.value : null);
       if (!envelope.ok) return skipped({ kind: 'not-applicable' });
       const recipients = permissionQuestions(request, envelope.value);
-      const { target } = reached;
-      const helo = heloName(recorder.hostname, null);
-      return checkStrangers(
-        {
-          target,
-          endpoint: { port: endpoint.port, security: endpoint.security },
-          sender: envelope.value.sender,
-          recipients,
-        },
-        { clock, trust, helo },
-        step,
-      );
+      const { target, race } = reached;
+      const { port, security } = endpoint;
+      const spare = await race.spare(step);
+      const helo = heloName(recorder.hostname, settings.os.machineDomain);
+      const question = { target, endpoint: { port, security }, spare, sender: envelope.value.sender, recipients };
+      return checkStrangers(question, { clock, trust, helo }, step);
     },
   });
 }

@@ -26,7 +26,8 @@ export function nameSettings(request: ChainRequest): ChainProbe<NameSettings> {
       done(describeSettings(os));
       for (const note of os.notes) step.line('system', os.source, 'note', note);
       const servers = request.dns.length > 0 ? request.dns : os.servers;
-      const { timeout, attempts, rotate, useTcp = false } = os;
+      const { attempts, rotate, useTcp = false } = os;
+      const timeout = Math.min(os.timeout, times.dnsAttempt);
       const resolver = createResolver({ servers, timeout, attempts, rotate, useTcp }, { clock });
       return passed({ os, resolver, suffixes: suffixesOf(request, os), ndots: os.ndots });
     },

@@ -1,5 +1,5 @@
 import { endedByDeadline, failed, type Outcome, type Problem, unknown, warned } from '../../core/index.ts';
-import { problem } from '../../problems/index.ts';
+import { ended, problem } from '../../problems/index.ts';
 import type { Usable } from './attempt.ts';
 import { type Candidate, problemOf, siteOf } from './candidate.ts';
 import { answersOf, clientSiteOf, isCloseEnough } from './closeness.ts';
@@ -56,7 +56,7 @@ function nothingUsable(candidates: readonly Candidate[], { domain }: DcQuestion,
   const telling = found.find(
     ({ code }) => !code.startsWith('net.') && code !== 'run.cancelled' && code !== 'dns.no-data',
   );
-  if (telling !== undefined) return failed({ ...telling, evidence });
+  if (telling !== undefined) return ended({ ...telling, evidence });
 
   return failed(problem('dc.all-unreachable', { domain, count: candidates.length }, { evidence, cause: found[0] }));
 }

@@ -11,7 +11,8 @@ const tolerance = 0.5;
 /**
  * The least number of round trips that this run could have taken in the way it went: the critical path through the
  * exchanges that really took place. It is walked backwards: from the last answer of the last link to the answer that
- * came last before its question was asked, in the same probe or in one that it waited for, and so on to the start.
+ * came last before its question was asked, in the same probe or in one that it waited for, and so on to the start. What
+ * took no round trip (this machine's settings, an answer that never came) is not part of it.
  *
  * @param probes exchanges by probe, in chain order
  * @param waitsFor probe id → ids of the probes it waits for
@@ -20,13 +21,15 @@ export function roundTripFloor(
   probes: readonly { readonly id: string; readonly aside: boolean; readonly exchanges: readonly Exchange[] }[],
   waitsFor: ReadonlyMap<string, readonly string[]>,
 ): Report['roundTripFloor'] {
-  const all = probes.flatMap((probe) => probe.exchanges.map((exchange): Placed => ({ ...exchange, probe: probe.id })));
+  const all = probes
+    .flatMap((probe) => probe.exchanges.map((exchange): Placed => ({ ...exchange, probe: probe.id })))
+    .filter(({ roundTrips }) => roundTrips > 0);
   const asides = new Set(probes.filter((probe) => probe.aside).map((probe) => probe.id));
   const path: Report['roundTripFloor']['path'][number][] = [];
   let current = latest(all.filter((exchange) => !asides.has(exchange.probe)));
   while (current !== undefined) {
     const { probe, protocol, peer, asked, roundTrips, startedAt } = current;
-    if (roundTrips > 0) path.unshift({ probe, step: `${protocol} ${peer} ${asked}`, roundTrips });
+    path.unshift({ probe, step: `${protocol} ${peer} ${asked}`, roundTrips });
     const before = ancestry(probe, waitsFor);
     const earlier = all.filter(
       (e) => before.has(e.probe) && e.startedAt < startedAt && endOf(e) <= startedAt + tolerance,

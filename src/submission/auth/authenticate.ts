@@ -7,10 +7,9 @@ import {
   type Secret,
   skipped,
 } from '../../core/index.ts';
-import { problem } from '../../problems/index.ts';
+import { ended, problem } from '../../problems/index.ts';
 import type { Step } from '../../run/index.ts';
 import type { OpenRelay } from '../endpoints/open-endpoints.ts';
-import { ended } from '../outcome.ts';
 import { lossProblem } from '../session/problem.ts';
 import { type Reply, replyClass, replyEvidence } from '../session/reply.ts';
 import type { VerifiedSession } from '../session/session.ts';

@@ -33,10 +33,16 @@ export interface EndpointRace {
   best(step: Step): Promise<Outcome<OpenRelay>>;
   /** A row for each endpoint, once all are done or `times.endpointSurvey` after one was chosen. */
   survey(step: Step): Promise<readonly EndpointReport[]>;
+  /**
+   * A session of an endpoint that was not chosen, for what is asked without signing in; null when none got ready by the
+   * end of the survey. It is the asker's from then on.
+   */
+  spare(step: Step): Promise<VerifiedSession | null>;
 }
 
 /**
- * Opens all endpoints of a relay at once, without credentials. Those that are not chosen say QUIT.
+ * Opens all endpoints of a relay at once, without credentials. Of those that are not chosen, the first to be ready is kept
+ * as a spare; the others say QUIT.
  *
  * @param step whose probe the exchanges belong to; the sessions live until the end of its run
  */
@@ -44,10 +50,16 @@ export function openEndpoints(target: RelayTarget, deps: SessionDeps, step: Step
   const attempts = target.endpoints.map((endpoint) => startAttempt(target, endpoint, deps, step));
   const chosen = decide(attempts, deps.clock, step.runSignal);
   let winner: Attempt | null = null;
-  const surveyed = chosen.then((chosenOne) => {
-    winner = chosenOne;
-    return dismissOthers(attempts, chosenOne, deps, step);
+  let keep: (session: VerifiedSession | null) => void = () => {};
+  const kept = new Promise<VerifiedSession | null>((resolve) => {
+    keep = resolve;
   });
+  const surveyed = chosen
+    .then((chosenOne) => {
+      winner = chosenOne;
+      return dismissOthers(attempts, chosenOne, deps, step, keep);
+    })
+    .finally(() => keep(null));
 
   const best = async (asking: Step): Promise<Outcome<OpenRelay>> => {
     const taken = await untilAborted(chosen, asking.signal).catch(() => {
@@ -65,21 +77,32 @@ export function openEndpoints(target: RelayTarget, deps: SessionDeps, step: Step
     return attempts.map((attempt) => endpointReport(attempt, winner));
   };
 
-  return { best, survey };
+  const spare = async (asking: Step): Promise<VerifiedSession | null> => {
+    const session = await untilAborted(kept, asking.signal).catch(() => null);
+    if (session !== null) asking.defer(() => session.quit());
+    return session;
+  };
+
+  return { best, survey, spare };
 }
 
-/** Those that are ready leave at once, the others as soon as they are or when the survey ends. */
+/** The first to be ready is kept; the others leave as soon as they are ready, or when the survey ends. */
 async function dismissOthers(
   attempts: readonly Attempt[],
   winner: Attempt | null,
   { clock }: SessionDeps,
   step: Step,
+  keep: (session: VerifiedSession) => void,
 ): Promise<void> {
   const others = attempts.filter((attempt) => attempt !== winner);
+  let kept = false;
   const left = others.map(async (attempt) => {
     await attempt.settled;
     const result = attempt.result();
-    if (result?.ok) result.value.quit();
+    if (!result?.ok) return;
+    if (kept) return result.value.quit();
+    kept = true;
+    keep(result.value);
   });
   const over = clock.sleep(times.endpointSurvey, step.runSignal).catch(() => {});
   await Promise.race([Promise.all(left), over]);

@@ -1,6 +1,5 @@
 import { failed, type Outcome, type Problem, unknown } from '../../core/index.ts';
-import { problem } from '../../problems/index.ts';
-import { ended } from '../outcome.ts';
+import { ended, problem } from '../../problems/index.ts';
 
 /** What became of an endpoint that cannot be used. */
 export interface EndpointFailure {

@@ -1,9 +1,8 @@
 import { failed, type Outcome, type Problem, warned } from '../../core/index.ts';
-import { problem } from '../../problems/index.ts';
+import { ended, problem } from '../../problems/index.ts';
 import type { PermissionReport, Step } from '../../run/index.ts';
 import type { MailAddress } from '../address/mailbox.ts';
 import type { AuthenticatedRelay } from '../auth/authenticate.ts';
-import { ended } from '../outcome.ts';
 import { talkOf } from '../session/talk.ts';
 import { askPermission, type Finding, type PermissionQuestion } from './ask.ts';
 

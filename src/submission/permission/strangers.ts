@@ -1,14 +1,17 @@
-import { type Outcome, type Problem, unknown, warned } from '../../core/index.ts';
+import { type Outcome, ok, type Problem, unknown, warned } from '../../core/index.ts';
 import { problem } from '../../problems/index.ts';
 import type { PermissionReport, Step } from '../../run/index.ts';
 import type { MailAddress } from '../address/mailbox.ts';
 import { type Endpoint, type Host, openSession, type SessionDeps } from '../session/open.ts';
+import type { VerifiedSession } from '../session/session.ts';
 import { talkOf } from '../session/talk.ts';
 import { askPermission, type PermissionQuestion } from './ask.ts';
 
 interface StrangersCheck {
   readonly target: Host;
   readonly endpoint: Endpoint;
+  /** A session nobody signs in on, when there is one already; otherwise one is opened at `endpoint`. */
+  readonly spare: VerifiedSession | null;
   readonly sender: MailAddress;
   readonly recipients: readonly PermissionQuestion[];
 }
@@ -21,12 +24,13 @@ interface StrangersCheck {
  *   unknown with the reason when it could not be asked
  */
 export async function checkStrangers(
-  { target, endpoint, sender, recipients }: StrangersCheck,
+  { target, endpoint, spare, sender, recipients }: StrangersCheck,
   deps: SessionDeps,
   step: Step,
 ): Promise<Outcome<readonly PermissionReport[]>> {
   const talk = talkOf(step);
-  const opened = await openSession(target, endpoint, deps, talk, { address: null, greeting: null, tls: null });
+  const unseen = { address: null, greeting: null, tls: null };
+  const opened = spare === null ? await openSession(target, endpoint, deps, talk, unseen) : ok(spare);
   if (!opened.ok) return unknown(opened.error);
   const session = opened.value;
   const askable = (address: MailAddress) => !address.needsUtf8 || session.offers('SMTPUTF8');

@@ -1,6 +1,6 @@
 import { type Outcome, type Problem, warned } from '../../core/index.ts';
+import { ended } from '../../problems/index.ts';
 import type { Step } from '../../run/index.ts';
-import { ended } from '../outcome.ts';
 import { talkOf } from '../session/talk.ts';
 import { sayEnvelope } from '../transaction/envelope.ts';
 import { type Conclusion, concludeEnvelope } from './conclude-envelope.ts';

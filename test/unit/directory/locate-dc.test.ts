@@ -124,16 +124,16 @@ describe('the search for a domain controller', () => {
   });
 
   it.each([
-    ['dc-certificate-untrusted-issuer', 'tls.untrusted-issuer'],
-    ['dc-certificate-wrong-name', 'tls.name-mismatch'],
-    ['dc-certificate-expired', 'tls.expired'],
-    ['dc-certificate-not-yet-valid', 'tls.not-yet-valid'],
+    ['dc-certificate-untrusted-issuer', 'tls.untrusted-issuer', 'unknown'],
+    ['dc-certificate-wrong-name', 'tls.name-mismatch', 'failed'],
+    ['dc-certificate-expired', 'tls.expired', 'failed'],
+    ['dc-certificate-not-yet-valid', 'tls.not-yet-valid', 'failed'],
   ])(
     'refuses a DC with a bad certificate, as the directory’s fault, and tries no other door (%s)',
-    async (fault, code) => {
+    async (fault, code, kind) => {
       world = await ldapWorld({ faults: [fault] });
       const outcome = await world.locate();
-      expect(outcome).toMatchObject({ kind: 'failed', problem: { code, owner: 'directory' } });
+      expect(outcome).toMatchObject({ kind, problem: { code, owner: 'directory' } });
       expect(world.step.exchanges.filter((text) => text.includes('StartTLS'))).toEqual([]);
       expect(candidate('dc1')?.certificate?.verified).toBe(false);
     },
@@ -176,7 +176,7 @@ describe('the search for a domain controller', () => {
     const targets = [world.target('dc1', { host: 'dc1.elsewhere.example' })];
     world.records.set('_ldap._tcp.dc._msdcs.corp.example', { kind: 'found', targets });
     const outcome = await world.locate();
-    expect(outcome).toMatchObject({ kind: 'failed', problem: { code: 'dns.unapproved-name' } });
+    expect(outcome).toMatchObject({ kind: 'unknown', problem: { code: 'dns.unapproved-name' } });
     expect(problemsOf(outcome)[0]?.remedies).toEqual([{ option: 'approve-domain', value: 'elsewhere.example' }]);
     expect(world.step.exchanges).toEqual([]);
   });

@@ -133,6 +133,21 @@ describe('a run', () => {
     expect(closed).toEqual(['socket']);
   });
 
+  it('says goodbye before it cuts the connections', async () => {
+    const order: string[] = [];
+    const opens = defineProbe<number, Ports>({
+      id: 'opens',
+      deadline: 1_000,
+      run: async (_, __, step) => {
+        step.runSignal.addEventListener('abort', () => order.push('cut'));
+        step.defer(() => order.push('goodbye'));
+        return passed(1);
+      },
+    });
+    await run([opens]);
+    expect(order).toEqual(['goodbye', 'cut']);
+  });
+
   it('numbers its events without a gap and makes a report that fits the documented format', async () => {
     const { events, report } = await run([first, answering('bad', failed(broken))]);
     expect(events.map((e) => e.seq)).toEqual(events.map((_, i) => i));

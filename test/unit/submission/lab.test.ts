@@ -55,7 +55,9 @@ describe('submission in the embedded world', () => {
     expect(permission.map(({ verdict }) => verdict)).toEqual(['accepted', 'accepted']);
 
     const [endpoint] = target.endpoints;
-    const strangers = passedValue(await checkStrangers({ target, endpoint, sender, recipients }, deps, step));
+    const strangers = passedValue(
+      await checkStrangers({ target, endpoint, spare: null, sender, recipients }, deps, step),
+    );
     expect(strangers.map(({ verdict }) => verdict)).toEqual(['refused', 'refused']);
 
     const attachments = [{ name: 'Größe.txt', content: Buffer.from('1 m') }];

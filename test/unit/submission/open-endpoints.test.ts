@@ -48,12 +48,21 @@ describe('opening a relay', () => {
     });
   });
 
+  it('keeps one that it does not use as a spare, and none when there is no other', async () => {
+    const [implicit, starttls] = [await serving({ security: 'implicit' }), await serving({})];
+    const two = race([implicit.endpoint, starttls.endpoint]);
+    expect((await two.opened.spare(two.step))?.peer.port).toBe(starttls.port);
+    const one = race([implicit.endpoint]);
+    expect(await one.opened.spare(one.step)).toBeNull();
+  });
+
   it('tells of every endpoint what it is like, and leaves those that it does not use', async () => {
     const [implicit, starttls] = [await serving({ security: 'implicit' }), await serving({})];
     const { opened, step } = race([implicit.endpoint, starttls.endpoint]);
     await opened.best(step);
     const rows = await opened.survey(step);
     expect(rows.map(({ state }) => state)).toEqual(['chosen', 'usable']);
+    (await opened.spare(step))?.quit();
     expect(rows[1]).toMatchObject({ greeting: `220 ${mailHost} ESMTP`, mechanisms: ['PLAIN', 'LOGIN'], problem: null });
     expect(rows[1]?.extensions).toContain('PIPELINING');
     await expect.poll(() => starttls.commands.at(-1)).toBe('QUIT');

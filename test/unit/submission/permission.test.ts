@@ -139,7 +139,7 @@ describe('the check for strangers', () => {
     ends.push(opened.end);
     const target = { host: mailHost, addresses: ['127.0.0.1'] };
     const endpoint = { port: opened.server.port, security: 'implicit' } as const;
-    const outcome = await checkStrangers({ target, endpoint, sender, recipients }, deps, opened.step);
+    const outcome = await checkStrangers({ target, endpoint, spare: null, sender, recipients }, deps, opened.step);
     return { ...opened, outcome };
   }
   const verdicts = (outcome: Outcome<readonly PermissionReport[]>) =>
@@ -166,6 +166,17 @@ describe('the check for strangers', () => {
     expect(problemsOf(outcome)).toMatchObject([
       { code: 'smtp.open-relay', args: { host: mailHost, recipient: 'bob@partner.example' } },
     ]);
+  });
+
+  it('asks on a session that is there already, rather than open another', async () => {
+    const opened = await openRelay({ on: { RCPT: outside('554 5.7.1 Relay access denied') } });
+    ends.push(opened.end);
+    const target = { host: mailHost, addresses: ['127.0.0.1'] };
+    const endpoint = { port: opened.server.port, security: 'implicit' } as const;
+    const spare = opened.relay.session;
+    const outcome = await checkStrangers({ target, endpoint, spare, sender, recipients }, deps, opened.step);
+    expect(outcome.kind).toBe('passed');
+    expect(opened.server.connections()).toBe(1);
   });
 
   it('is unknown, not passed, when it could not be asked', async () => {
