@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
+/** CI adds up the results of its runs; everybody else wants the failures and one closing line. */
+const results = process.env['WAYPOST_TEST_RESULTS'];
+
 export default defineConfig({
   test: {
+    reporters: results === undefined ? ['dot'] : ['dot', ['json', { outputFile: results }]],
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
       { test: { name: 'security', include: ['test/security/**/*.test.ts'] } },
