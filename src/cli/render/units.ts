@@ -19,7 +19,7 @@ export function day(iso: string): string {
   return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 }
 
-/** Whole days from one ISO time to another, rounded down. */
+/** Days from one ISO time to another, the one that has begun counted as a whole one, as everywhere in Waypost. */
 export function daysBetween(from: string, to: string): number {
-  return Math.floor((Date.parse(to) - Date.parse(from)) / 86_400_000);
+  return Math.ceil((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
