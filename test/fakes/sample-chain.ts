@@ -129,7 +129,7 @@ export const personProbes: readonly RecordedProbe[] = [
         aliases: ['a.smith@corp.example'],
         userPrincipalName: 'alice@corp.example',
         samAccountName: 'alice',
-        passwordExpiresAt: '2026-12-03T09:00:00.000Z',
+        passwordExpiresAt: '2026-12-03T07:00:00.000Z',
         badPasswordCount: 0,
       },
     },
