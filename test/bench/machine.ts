@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { cpus, loadavg, totalmem } from 'node:os';
+
+/** When and where something was measured, in one sentence. */
+export function machine(count: number): string {
+  const system = /^PRETTY_NAME="(.*)"$/m.exec(readFileSync('/etc/os-release', 'utf8'))?.[1] ?? 'Linux';
+  const memory = Math.round(totalmem() / 2 ** 30);
+  const hardware = `${cpus().length} cores, ${memory} GiB, ${system}, Node ${process.version}`;
+  const [load = 0] = loadavg();
+  const day = new Date().toISOString().slice(0, 10);
+  return `Measured on ${day}: ${hardware}; load ${load.toFixed(1)} before the start; ${count} rounds, medians (least to most).`;
+}
