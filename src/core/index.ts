@@ -13,7 +13,6 @@ export {
   failed,
   hasValue,
   type Outcome,
-  type OutcomeKind,
   passed,
   problemsOf,
   type SkipReason,
@@ -22,7 +21,7 @@ export {
   warned,
 } from './outcome.ts';
 export type { Owner, Problem, ProblemCode, Remedy, RemedyOption } from './problem.ts';
-export { type RaceOptions, type RaceResult, race } from './race.ts';
+export { race } from './race.ts';
 export { err, ok, type Result } from './result.ts';
 export { Secret } from './secret.ts';
 export { toJson, visible, visibleLines } from './text.ts';

@@ -15,8 +15,6 @@ export type SkipReason =
   | { readonly kind: 'attempt-spent' }
   | { readonly kind: 'not-applicable' };
 
-export type OutcomeKind = Outcome<unknown>['kind'];
-
 export function passed<T>(value: T): Outcome<T> {
   return { kind: 'passed', value };
 }

@@ -1,4 +1,4 @@
-export { type Caller, type Connection, connect, interleave, peerName, type Target } from './connect.ts';
-export { netProblem, netTimeout, type Place } from './problem.ts';
-export { secure, type TlsFailure, type TlsSession } from './secure.ts';
+export { type Connection, connect, interleave, peerName } from './connect.ts';
+export { netProblem, netTimeout } from './problem.ts';
+export { secure, type TlsSession } from './secure.ts';
 export { createTrust, type Trust } from './trust.ts';

@@ -1,13 +1,11 @@
 export { defineProbe } from './define.ts';
 export type {
   ProbeFinished,
-  ProbeStarted,
   RunEvent,
-  RunFinished,
   RunStarted,
 } from './event.ts';
-export type { Exchange, Observation, Protocol, TranscriptLine } from './observation.ts';
-export type { EndExchange, Probe, Step } from './probe.ts';
+export type { Exchange } from './observation.ts';
+export type { Probe, Step } from './probe.ts';
 export { initialState, type RunState, reduceRun, replay } from './report/reduce.ts';
 export type {
   AccountReport,
@@ -17,7 +15,6 @@ export type {
   ChainPatch,
   CustodyReport,
   DcCandidateReport,
-  DomainControllerReport,
   EndpointReport,
   GatewayReport,
   NameReport,
@@ -32,4 +29,4 @@ export type {
   SignInReport,
   TlsReport,
 } from './report/schema.ts';
-export { type RunHeader, runPlan } from './runner.ts';
+export { runPlan } from './runner.ts';

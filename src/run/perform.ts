@@ -1,5 +1,5 @@
 import { type Clock, deadline, type Outcome, unknown, untilAborted } from '../core/index.ts';
-import type { Given, Probe, Step } from './probe.ts';
+import type { Answer, Given, Probe, Step } from './probe.ts';
 import { mergePatches } from './report/chain.ts';
 import type { ChainPatch } from './report/schema.ts';
 import type { RunLog } from './run-log.ts';
@@ -14,12 +14,6 @@ interface Frame {
 
 /** A probe whose time is up gets so long (milliseconds) to say what it saw, then it is answered for. */
 const lastWords = 100;
-
-/** An outcome, with what the probe added to the report on its way there. */
-export interface Answer {
-  readonly outcome: Outcome<unknown>;
-  readonly chain: ChainPatch;
-}
 
 /** Runs one probe to an answer, in any case: its own, or `unknown` with the reason. */
 export async function performProbe<P extends { readonly clock: Clock }>(

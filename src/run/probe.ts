@@ -31,6 +31,12 @@ export interface Probe<T, P> {
   answer(given: Given, ports: P, step: Step): Promise<Outcome<T>>;
 }
 
+/** An outcome, with what the probe added to the report on its way there. */
+export interface Answer {
+  readonly outcome: Outcome<unknown>;
+  readonly chain: ChainPatch;
+}
+
 /** The outcomes so far, by probe id. */
 export type Given = (id: string) => Outcome<unknown>;
 

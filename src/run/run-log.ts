@@ -1,7 +1,6 @@
 import { type Clock, type Problem, problemsOf, visible } from '../core/index.ts';
 import type { PlannedProbe, RunEvent } from './event.ts';
-import type { Answer } from './perform.ts';
-import type { Step } from './probe.ts';
+import type { Answer, Step } from './probe.ts';
 import type { RequestSummary, RunOutcome } from './report/schema.ts';
 
 type Body<E> = E extends RunEvent ? Omit<E, 'run' | 'seq' | 'at'> : never;

@@ -1,7 +1,7 @@
 import { type Clock, deadline, hasValue, type Outcome, skipped } from '../core/index.ts';
 import type { PlannedProbe, RunEvent } from './event.ts';
-import { type Answer, performProbe } from './perform.ts';
-import type { Probe } from './probe.ts';
+import { performProbe } from './perform.ts';
+import type { Answer, Probe } from './probe.ts';
 import { Queue } from './queue.ts';
 import type { RequestSummary, RunOutcome } from './report/schema.ts';
 import { type RunLog, runLog } from './run-log.ts';

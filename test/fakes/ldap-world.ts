@@ -5,8 +5,8 @@ import {
   type LocatedDc,
   locateDc,
   type ServiceAnswer,
-  type ServiceTarget,
 } from '../../src/directory/index.ts';
+import type { ServiceTarget } from '../../src/dns/index.ts';
 import { type Lab, type LabOptions, startLab } from '../../src/lab/index.ts';
 import { createTrust } from '../../src/net/index.ts';
 import { type RecordingStep, recordingStep } from './recording-step.ts';

@@ -39,5 +39,3 @@ export function codes(report: Report): string[] {
 export function outcomeOf(report: Report, probe: string): string | undefined {
   return report.probes.find(({ id }) => id === probe)?.outcome;
 }
-
-export type { RunEvent };

@@ -1,8 +1,9 @@
 import type { Problem } from '../../core/index.ts';
+import type { ServiceTarget } from '../../dns/index.ts';
 import { problem } from '../../problems/index.ts';
 import type { CertificateReport, DcCandidateReport } from '../../run/index.ts';
 import type { NetlogonAnswer } from './netlogon.ts';
-import type { Locator, ServiceTarget } from './types.ts';
+import type { Locator } from './types.ts';
 
 /** A domain controller that DNS names, and what has been seen of it so far. */
 export interface Candidate {

@@ -1,7 +1,8 @@
 import { err, ok, type Problem, type Result } from '../../core/index.ts';
+import type { ServiceTarget } from '../../dns/index.ts';
 import { problem } from '../../problems/index.ts';
 import { type Candidate, makeCandidate, sameName } from './candidate.ts';
-import type { Locator, ServiceAnswer, ServiceTarget } from './types.ts';
+import type { Locator, ServiceAnswer } from './types.ts';
 
 /** The domain controllers of one site (MS-ADTS 6.3.6). */
 export function siteRecords(site: string, domain: string): string {

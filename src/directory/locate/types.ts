@@ -1,17 +1,8 @@
 import type { Clock, Problem } from '../../core/index.ts';
+import type { ServiceTarget } from '../../dns/index.ts';
 import type { Trust } from '../../net/index.ts';
 import type { Step } from '../../run/index.ts';
 import type { LdapSession } from '../ldap/session.ts';
-
-/** One SRV record of a service, in the order in which it should be tried (RFC 2782). */
-export interface ServiceTarget {
-  readonly host: string;
-  readonly port: number;
-  readonly priority: number;
-  readonly weight: number;
-  /** Addresses that came with the record; empty when they have to be asked for. */
-  readonly addresses: readonly string[];
-}
 
 export type ServiceAnswer =
   | { readonly kind: 'found'; readonly targets: readonly ServiceTarget[] }
