@@ -1,4 +1,4 @@
-import { type Clock, deadline, type Outcome, unknown, untilAborted } from '../core/index.ts';
+import { type Clock, deadline, unknown, untilAborted } from '../core/index.ts';
 import type { Answer, Given, Probe, Step } from './probe.ts';
 import { mergePatches } from './report/chain.ts';
 import type { ChainPatch } from './report/schema.ts';
