@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { World } from '../lab/world/index.ts';
@@ -33,7 +33,8 @@ export async function byHand(world: World): Promise<ByHand> {
   writeFileSync(passwordFile, password, { mode: 0o600 });
   const messageId = `${performance.now()}.${process.pid}@by-hand.example`;
   const variables = [`user=${upn}`, `password_file=${passwordFile}`, `message_id=${messageId}`];
-  const run = await timed(world.client, [...['env', ...variables, `LDAPTLS_CACERT=${world.ca}`, 'bash', '-c', script]]);
+  const argv = ['env', ...variables, `LDAPTLS_CACERT=${world.ca}`, 'bash', '-c', script];
+  const run = await timed(world.client, argv).finally(() => rmSync(passwordFile));
   if (run.code !== 0) throw new Error(`by hand: exit code ${run.code}\n${run.stderr}`);
   await world.waitForMail('bob@partner.example', { where: (message) => message.includes(messageId) });
   return { ...run, shares: shares(run.stderr) };

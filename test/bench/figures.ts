@@ -85,6 +85,7 @@ function runs(...delays: readonly (readonly ChainRound[])[]): string {
         ({ waypost, rtt }) => answering(waypost) - floorOf(waypost, rtt),
       ),
       row('… between answers and after the last, ms', ({ waypost }) => waypost.duration - answering(waypost)),
+      row('start and end of the process around it, ms', ({ waypost }) => waypost.wall - waypost.duration),
       row('the whole process, ms', ({ waypost }) => waypost.wall),
     ],
   );
