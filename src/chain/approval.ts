@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
-import { parse } from 'tldts';
 import { approves as approvesOrigin, type OsDnsConfig } from '../platform/index.ts';
+import type { RegistrableDomain } from './registrable.ts';
 import type { ChainRequest } from './request.ts';
 
 /** A domain whose names may be given a password, and why. */
@@ -15,7 +15,20 @@ export interface Approval {
  *
  * @param userDomain domain part of the sign-in name, when it has one
  */
-export function approvalsOf(request: ChainRequest, userDomain: string | null, os: OsDnsConfig): Approval[] {
+export function approvalsOf(
+  request: ChainRequest,
+  userDomain: string | null,
+  os: OsDnsConfig,
+  registrableDomain: RegistrableDomain,
+): readonly Approval[] {
+  // Approving `com` or `co.uk` would approve the world.
+  const isPublicSuffix = (name: string) => isIP(name) === 0 && registrableDomain(name) === null;
+  const registrable = (name: string | null, reason: string): Approval | null => {
+    if (name === null) return null;
+    if (isIP(name) !== 0) return { domain: name, reason: 'the address as typed' };
+    const domain = registrableDomain(name);
+    return domain === null ? null : { domain, reason };
+  };
   const typed = [
     registrable(userDomain, 'the domain of the sign-in name'),
     registrable(request.server, 'the domain of the server name as typed'),
@@ -38,16 +51,4 @@ export function approvalFor(host: string, approvals: readonly Approval[]): Appro
   return (
     approvals.find(({ domain }) => name === domain.toLowerCase() || name.endsWith(`.${domain.toLowerCase()}`)) ?? null
   );
-}
-
-function registrable(name: string | null, reason: string): Approval | null {
-  if (name === null) return null;
-  if (isIP(name) !== 0) return { domain: name, reason: 'the address as typed' };
-  const { domain } = parse(name, { allowPrivateDomains: true });
-  return domain === null ? null : { domain, reason };
-}
-
-/** Approving `com` or `co.uk` would approve the world. */
-function isPublicSuffix(name: string): boolean {
-  return isIP(name) === 0 && parse(name, { allowPrivateDomains: true }).domain === null;
 }

@@ -1,7 +1,7 @@
 import type { ChainProbe } from './ports.ts';
-import { account, domainController, signIn } from './probes/directory.ts';
-import { submission } from './probes/message.ts';
-import { nameApproval, serverName, systemResolver } from './probes/name.ts';
+import { account, domainController, domainRecords, signIn } from './probes/directory.ts';
+import { composition, submission } from './probes/message.ts';
+import { approvedDomains, nameApproval, serverName, systemResolver } from './probes/name.ts';
 import { relayPermission, strangers } from './probes/permission.ts';
 import { chooseEndpoint, reachRelay, relayOwnSignIn, relaySignIn, surveyEndpoints } from './probes/relay.ts';
 import { gateways, route } from './probes/route.ts';
@@ -16,9 +16,9 @@ export function makePlan(request: ChainRequest): Plan {
     case 'resolve':
       return resolvePlan(request);
     case 'locate-dc':
-      return locatePlan(request);
+      return directoryHalf(request).toLocate;
     case 'sign-in':
-      return signInPlan(request);
+      return directoryHalf(request).toAccount;
     case 'route':
       return routePlan(request);
     case 'diagnose':
@@ -30,21 +30,8 @@ export function makePlan(request: ChainRequest): Plan {
 function resolvePlan(request: ChainRequest): Plan {
   const settings = nameSettings(request);
   const name = serverName(request, settings);
-  return [settings, name, nameApproval(request, settings, name), systemResolver(request, name)];
-}
-
-function locatePlan(request: ChainRequest): Plan {
-  const settings = nameSettings(request);
-  const trusted = trust(request);
-  return [settings, trusted, domainController(request, settings, trusted)];
-}
-
-function signInPlan(request: ChainRequest): Plan {
-  const settings = nameSettings(request);
-  const trusted = trust(request);
-  const dc = domainController(request, settings, trusted);
-  const signedIn = signIn(request, dc);
-  return [settings, trusted, dc, signedIn, account(request, signedIn)];
+  const approvals = approvedDomains(request, settings);
+  return [settings, name, approvals, nameApproval(approvals, name), systemResolver(request, name)];
 }
 
 function routePlan(request: ChainRequest): Plan {
@@ -53,29 +40,51 @@ function routePlan(request: ChainRequest): Plan {
   return [settings, found, gateways(request, found)];
 }
 
-/** The whole chain. The directory's half and the relay's half go on at once until the password is known to be right. */
-function mailPlan(request: ChainRequest): Plan {
+/** From the domain to the person. */
+function directoryHalf(request: ChainRequest) {
   const settings = nameSettings(request);
-  const trusted = trust(request);
-  const name = serverName(request, settings);
-  const approval = nameApproval(request, settings, name);
-  const dc = domainController(request, settings, trusted);
+  const records = domainRecords(request, settings);
+  const approvals = approvedDomains(request, settings);
+  const trusted = trust(request, settings);
+  const dc = domainController(request, { settings, records, approvals, trust: trusted });
   const signedIn = signIn(request, dc);
   const person = account(request, signedIn);
+  const toLocate: Plan = [settings, records, approvals, trusted, dc];
+  return {
+    settings,
+    records,
+    approvals,
+    trusted,
+    dc,
+    signedIn,
+    person,
+    toLocate,
+    toAccount: [...toLocate, signedIn, person],
+  };
+}
+
+/** The whole chain. The directory's half and the relay's half go on at once until the password is known to be right. */
+function mailPlan(request: ChainRequest): Plan {
+  const { settings, records, approvals, trusted, dc, signedIn, person } = directoryHalf(request);
+  const name = serverName(request, settings);
+  const approval = nameApproval(approvals, name);
   const reached = reachRelay(request, settings, trusted, name);
   const endpoint = chooseEndpoint(reached);
   const relay =
     request.relayUser === null
       ? relaySignIn(request, { approval, endpoint, signedIn, person })
-      : relayOwnSignIn(request.relayUser, approval, endpoint);
+      : relayOwnSignIn(request.relayUser, approval, endpoint, signedIn);
   const permission = relayPermission(request, relay, person);
   const asksPermission = request.goal === 'diagnose' || !request.send;
+  const ready = composition(request, settings, person);
   return [
     settings,
-    trusted,
     name,
+    records,
+    approvals,
     approval,
     systemResolver(request, name),
+    trusted,
     dc,
     signedIn,
     person,
@@ -85,6 +94,6 @@ function mailPlan(request: ChainRequest): Plan {
     relay,
     ...(asksPermission ? [permission] : []),
     ...(request.goal === 'diagnose' ? [strangers(request, settings, reached, endpoint, trusted, person)] : []),
-    ...(request.send ? [submission(request, settings, relay, person, asksPermission ? permission : null)] : []),
+    ...(request.send ? [ready, submission({ relay, ready, ...(asksPermission && { permission }) })] : []),
   ];
 }

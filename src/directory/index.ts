@@ -1,6 +1,7 @@
 export type { Account } from './account/account.ts';
 export { readAccount } from './account/read-account.ts';
+export { findDcs } from './locate/find.ts';
 export { locateDc } from './locate/locate-dc.ts';
-export type { DcLocatorDns, DcQuestion, LocatedDc, ServiceAnswer } from './locate/types.ts';
+export type { DcLocatorDns, DcQuestion, LocatedDc, NamedDc, ServiceAnswer } from './locate/types.ts';
 export { bindName, parseSignInName, type SignInName } from './names/sign-in-name.ts';
 export { type SignedIn, signIn } from './sign-in/sign-in.ts';

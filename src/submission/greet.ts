@@ -1,4 +1,4 @@
-import type { Clock, Problem } from '../core/index.ts';
+import { type Clock, cutText, type Problem } from '../core/index.ts';
 import { connect } from '../net/index.ts';
 import type { Step } from '../run/index.ts';
 import type { Host } from './session/open.ts';
@@ -38,6 +38,6 @@ export async function greet(
   const reply = await session.greeting(talk);
   session.quit();
   if (!reply.ok) return answered(null, lossProblem(reply.error, { host, port }, 'greeting 220'));
-  const greeting = replyLines(reply.value).join(' ');
+  const greeting = cutText(replyLines(reply.value).join(' '));
   return answered(greeting, reply.value.code === 220 ? null : replyProblem(reply.value, { host }, 'greeting 220'));
 }

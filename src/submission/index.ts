@@ -3,7 +3,7 @@ export { parseAddress } from './address/parse-address.ts';
 export { type AuthenticatedRelay, authenticate } from './auth/authenticate.ts';
 export { type EndpointRace, type OpenRelay, openEndpoints, type RelayTarget } from './endpoints/open-endpoints.ts';
 export { greet } from './greet.ts';
-export { composeMessage, type Draft } from './message/compose.ts';
+export { type ComposedMessage, composeMessage, type Draft } from './message/compose.ts';
 export { checkPermission } from './permission/permission.ts';
 export { checkStrangers } from './permission/strangers.ts';
 export { type Custody, custodyStatement } from './send/statement.ts';

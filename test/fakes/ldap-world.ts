@@ -1,7 +1,8 @@
-import { type Outcome, Secret, systemClock } from '../../src/core/index.ts';
+import { hasValue, type Outcome, Secret, systemClock } from '../../src/core/index.ts';
 import {
   type DcLocatorDns,
   type DcQuestion,
+  findDcs,
   type LocatedDc,
   locateDc,
   type ServiceAnswer,
@@ -67,7 +68,7 @@ export async function ldapWorld(options: LabOptions = {}): Promise<LdapWorld> {
     asked,
     target,
     password: new Secret(lab.password),
-    locate: (changes) => {
+    locate: async (changes) => {
       const question: DcQuestion = {
         domain,
         site: null,
@@ -76,7 +77,9 @@ export async function ldapWorld(options: LabOptions = {}): Promise<LdapWorld> {
         approves: (host) => host.endsWith(`.${domain}`),
         ...changes,
       };
-      return locateDc(question, { dns, clock: systemClock, trust: createTrust([lab.ca]) }, step);
+      const named = await findDcs(question, dns, step);
+      if (!hasValue(named)) return named;
+      return locateDc(question, named.value, { dns, clock: systemClock, trust: createTrust([lab.ca]) }, step);
     },
     async end() {
       step.end();

@@ -1,9 +1,12 @@
-import { failed, type Outcome, type Problem, times } from '../../core/index.ts';
+import { failed, hasValue, type Outcome, type Problem, passed, times } from '../../core/index.ts';
 import {
   type Account,
   signIn as bind,
+  type DcLocatorDns,
+  findDcs,
   type LocatedDc,
-  locateDc as locate,
+  locateDc,
+  type NamedDc,
   parseSignInName,
   readAccount,
   type SignedIn,
@@ -11,57 +14,71 @@ import {
 import { addressesOf, locateService } from '../../dns/index.ts';
 import type { Trust } from '../../net/index.ts';
 import { problem } from '../../problems/index.ts';
-import { defineProbe, type Step } from '../../run/index.ts';
-import { approvalFor, approvalsOf } from '../approval.ts';
+import { defineProbe } from '../../run/index.ts';
+import { type Approval, approvalFor } from '../approval.ts';
 import { domainsToTry } from '../domain.ts';
 import type { ChainPorts, ChainProbe } from '../ports.ts';
 import type { ChainRequest } from '../request.ts';
-import { userDomain } from '../user.ts';
 import type { NameSettings } from './system.ts';
 
+/** The domain controllers that DNS names, and of which domain. */
+export interface DomainRecords {
+  readonly domain: string;
+  readonly named: readonly NamedDc[];
+}
+
+/** Which domain controllers DNS names, for the first of the domains in question that has any. */
+export function domainRecords(request: ChainRequest, settings: ChainProbe<NameSettings>): ChainProbe<DomainRecords> {
+  return defineProbe({
+    id: 'dc.records',
+    needs: { settings },
+    deadline: times.dnsName,
+    run: async ({ settings }, _: ChainPorts, step): Promise<Outcome<DomainRecords>> => {
+      const { site, user } = request;
+      let missing: Problem | null = null;
+      for (const domain of domainsToTry(request, settings.os)) {
+        const found = await findDcs({ domain, site }, dnsFor(settings), step);
+        if (hasValue(found)) return passed({ domain, named: found.value });
+        if (found.kind !== 'failed' || found.problem.code !== 'dc.no-srv-records') return found;
+        missing ??= found.problem;
+      }
+      const remedies = [{ option: 'domain', value: 'DOMAIN' }] as const;
+      return failed(missing ?? problem('dc.unknown-domain', { user: user ?? '(nobody)' }, { remedies }));
+    },
+  });
+}
+
+function dnsFor({ resolver }: NameSettings): DcLocatorDns {
+  return {
+    services: (name, step) => locateService(name, resolver, step),
+    addresses: async (host, step) => (await addressesOf(resolver, host, step)).addresses,
+  };
+}
+
+interface LocateNeeds {
+  readonly settings: ChainProbe<NameSettings>;
+  readonly records: ChainProbe<DomainRecords>;
+  readonly approvals: ChainProbe<readonly Approval[]>;
+  readonly trust: ChainProbe<Trust>;
+}
+
 /** A domain controller that answers over verified TLS. */
-export function domainController(
-  request: ChainRequest,
-  settings: ChainProbe<NameSettings>,
-  trust: ChainProbe<Trust>,
-): ChainProbe<LocatedDc> {
+export function domainController(request: ChainRequest, needs: LocateNeeds): ChainProbe<LocatedDc> {
   return defineProbe({
     id: 'dc.locate',
-    needs: { settings, trust },
+    needs: { ...needs },
     deadline: times.locateDc,
-    run: async ({ settings, trust }, { clock }: ChainPorts, step) => {
-      const approvals = approvalsOf(request, userDomain(request), settings.os);
-      const dns = {
-        services: (name: string, own: Step) => locateService(name, settings.resolver, own),
-        addresses: async (host: string, own: Step) => (await addressesOf(settings.resolver, host, own)).addresses,
-      };
-      const common = {
+    run: ({ settings, records, approvals, trust }, { clock }: ChainPorts, step) => {
+      const question = {
+        domain: records.domain,
         site: request.site,
         ports: request.ports,
         wholeTable: request.goal === 'locate-dc',
         approves: (host: string) => approvalFor(host, approvals) !== null,
       };
-      return firstDomain(domainsToTry(request, settings.os), request, (domain) =>
-        locate({ ...common, domain }, { dns, clock, trust }, step),
-      );
+      return locateDc(question, records.named, { dns: dnsFor(settings), clock, trust }, step);
     },
   });
-}
-
-/** The first of the domains that has domain controllers; the first one's problem when none has. */
-async function firstDomain(
-  domains: readonly string[],
-  { user }: ChainRequest,
-  tryDomain: (domain: string) => Promise<Outcome<LocatedDc>>,
-): Promise<Outcome<LocatedDc>> {
-  let missing: Problem | null = null;
-  for (const domain of domains) {
-    const outcome = await tryDomain(domain);
-    if (outcome.kind !== 'failed' || outcome.problem.code !== 'dc.no-srv-records') return outcome;
-    missing ??= outcome.problem;
-  }
-  const remedies = [{ option: 'domain', value: 'DOMAIN' }] as const;
-  return failed(missing ?? problem('dc.unknown-domain', { user: user ?? '(nobody)' }, { remedies }));
 }
 
 /** The bind: the one place where the directory gets the password. */

@@ -1,33 +1,62 @@
-import { failed, hasValue, type Outcome, times } from '../../core/index.ts';
+import { failed, hasValue, type Outcome, passed, times } from '../../core/index.ts';
 import type { Account } from '../../directory/index.ts';
 import { defineProbe } from '../../run/index.ts';
-import { type AuthenticatedRelay, type Custody, composeMessage, submitMessage } from '../../submission/index.ts';
+import {
+  type AuthenticatedRelay,
+  type ComposedMessage,
+  type Custody,
+  composeMessage,
+  submitMessage,
+} from '../../submission/index.ts';
 import { fullHostName } from '../helo.ts';
-import { draftOf, envelopeOf } from '../mail-request.ts';
+import { draftOf, type Envelope, envelopeOf } from '../mail-request.ts';
 import type { ChainPorts, ChainProbe } from '../ports.ts';
 import type { ChainRequest } from '../request.ts';
 import type { NameSettings } from './system.ts';
 
-/** The test message, and how far it is known to have got. */
-export function submission(
+/** A message that is ready to go, and whom it goes to. */
+export interface ReadyMessage {
+  readonly envelope: Envelope;
+  readonly message: ComposedMessage;
+}
+
+/** The test message, written while the relay is still being spoken to. */
+export function composition(
   request: ChainRequest,
   settings: ChainProbe<NameSettings>,
-  relay: ChainProbe<AuthenticatedRelay>,
   account: ChainProbe<Account>,
-  permission: ChainProbe<unknown> | null,
-): ChainProbe<Custody> {
+): ChainProbe<ReadyMessage> {
   return defineProbe({
-    id: 'message.submit',
-    needs: { settings, relay, ...(permission && { permission }) },
+    id: 'message.compose',
+    needs: { settings },
     considers: { account },
-    deadline: times.smtpData,
-    run: async ({ settings, relay, account }, { clock, recorder }: ChainPorts, step): Promise<Outcome<Custody>> => {
+    deadline: times.smtpCommand,
+    run: async ({ settings, account }, { clock, recorder }: ChainPorts): Promise<Outcome<ReadyMessage>> => {
       const envelope = envelopeOf(request, hasValue(account) ? account.value : null);
       if (!envelope.ok) return failed(envelope.error);
-      const { sender, recipients } = envelope.value;
-      const messageIdDomain = fullHostName(recorder.hostname, settings.os.machineDomain) ?? sender.domain;
-      const message = await composeMessage(draftOf(request, envelope.value, messageIdDomain), clock);
-      return submitMessage({ relay, sender, recipients, message, requestDsn: true }, step);
+      const hostName = fullHostName(recorder.hostname, settings.os.machineDomain);
+      const draft = draftOf(request, envelope.value, hostName ?? envelope.value.sender.domain);
+      return passed({ envelope: envelope.value, message: await composeMessage(draft, clock) });
+    },
+  });
+}
+
+interface SubmissionNeeds {
+  readonly relay: ChainProbe<AuthenticatedRelay>;
+  readonly ready: ChainProbe<ReadyMessage>;
+  /** Left out when nobody asked for the relay check. */
+  readonly permission?: ChainProbe<unknown>;
+}
+
+/** The test message goes out, and how far it is known to have got. */
+export function submission(needs: SubmissionNeeds): ChainProbe<Custody> {
+  return defineProbe({
+    id: 'message.submit',
+    needs: { ...needs },
+    deadline: times.smtpData,
+    run: ({ relay, ready }, _: ChainPorts, step): Promise<Outcome<Custody>> => {
+      const { envelope, message } = ready;
+      return submitMessage({ relay, ...envelope, message, requestDsn: true }, step);
     },
   });
 }

@@ -1,10 +1,11 @@
-import { hasValue, type Outcome, passed, times, unknown, warned } from '../../core/index.ts';
-import { compareWithSystem, type ResolvedName, systemLookup } from '../../dns/index.ts';
+import { type Outcome, passed, times, unknown, warned } from '../../core/index.ts';
+import { compareWithSystem, systemLookup } from '../../dns/index.ts';
 import { problem } from '../../problems/index.ts';
 import { defineProbe } from '../../run/index.ts';
 import { type Approval, approvalFor, approvalsOf } from '../approval.ts';
 import { findServer, type ServerName } from '../find-server.ts';
 import type { ChainPorts, ChainProbe } from '../ports.ts';
+import { loadPublicSuffixes } from '../registrable.ts';
 import type { ChainRequest } from '../request.ts';
 import { userDomain } from '../user.ts';
 import type { NameSettings } from './system.ts';
@@ -15,32 +16,36 @@ export function serverName(request: ChainRequest, settings: ChainProbe<NameSetti
     id: 'dns.name',
     needs: { settings },
     deadline: times.dnsName,
-    run: async ({ settings }, _: ChainPorts, step) => {
-      const found = await findServer(request, settings, step);
-      if (!hasValue(found)) return found;
-      const approvedBy = approvalOf(found.value, request, settings)?.reason ?? null;
-      step.report({ name: { approvedBy } });
-      return found;
-    },
+    run: ({ settings }, _: ChainPorts, step) => findServer(request, settings, step),
   });
 }
 
-function approvalOf({ fqdn }: ResolvedName, request: ChainRequest, { os }: NameSettings): Approval | null {
-  return approvalFor(fqdn, approvalsOf(request, userDomain(request), os));
+/** The domains that are approved from the start. */
+export function approvedDomains(
+  request: ChainRequest,
+  settings: ChainProbe<NameSettings>,
+): ChainProbe<readonly Approval[]> {
+  return defineProbe({
+    id: 'dns.approved-domains',
+    needs: { settings },
+    deadline: times.osSettings,
+    run: async ({ settings }, _: ChainPorts) =>
+      passed(approvalsOf(request, userDomain(request), settings.os, await loadPublicSuffixes())),
+  });
 }
 
 /** Whether that name may be given a password. DNS alone does not decide it: a person or an administrator does. */
 export function nameApproval(
-  request: ChainRequest,
-  settings: ChainProbe<NameSettings>,
+  approvals: ChainProbe<readonly Approval[]>,
   name: ChainProbe<ServerName>,
 ): ChainProbe<Approval> {
   return defineProbe({
     id: 'dns.approval',
-    needs: { settings, name },
+    needs: { approvals, name },
     deadline: times.osSettings,
-    run: async ({ settings, name }, _: ChainPorts): Promise<Outcome<Approval>> => {
-      const approval = approvalOf(name, request, settings);
+    run: async ({ approvals, name }, _: ChainPorts, step): Promise<Outcome<Approval>> => {
+      const approval = approvalFor(name.fqdn, approvals);
+      step.report({ name: { approvedBy: approval?.reason ?? null } });
       if (approval !== null) return passed(approval);
       const domain = name.suffix?.suffix ?? name.fqdn.split('.').slice(1).join('.');
       const evidence = name.suffix === null ? [] : [`${domain} comes from ${name.suffix.source}`];

@@ -5,6 +5,7 @@ import { defineProbe, type PermissionReport } from '../../run/index.ts';
 import { type AuthenticatedRelay, checkPermission, checkStrangers, type OpenRelay } from '../../submission/index.ts';
 import { heloName } from '../helo.ts';
 import { envelopeOf, permissionQuestions } from '../mail-request.ts';
+import { maskOf } from '../mask.ts';
 import type { ChainPorts, ChainProbe } from '../ports.ts';
 import type { ChainRequest } from '../request.ts';
 import type { ReachedRelay } from './relay.ts';
@@ -45,7 +46,8 @@ export function strangers(
     considers: { account },
     deadline: times.smtpCommand,
     aside: true,
-    run: async ({ settings, reached, endpoint, trust, account }, { clock, recorder }: ChainPorts, step) => {
+    run: async ({ settings, reached, endpoint, trust, account }, ports: ChainPorts, step) => {
+      const { clock, recorder } = ports;
       const envelope = envelopeOf(request, hasValue(account) ? account.value : null);
       if (!envelope.ok) return skipped({ kind: 'not-applicable' });
       const recipients = permissionQuestions(request, envelope.value);
@@ -54,7 +56,7 @@ export function strangers(
       const spare = await race.spare(step);
       const helo = heloName(recorder.hostname, settings.os.machineDomain);
       const question = { target, endpoint: { port, security }, spare, sender: envelope.value.sender, recipients };
-      return checkStrangers(question, { clock, trust, helo }, step);
+      return checkStrangers(question, { clock, trust, helo, mask: maskOf(ports) }, step);
     },
   });
 }

@@ -14,6 +14,7 @@ import type { Approval } from '../approval.ts';
 import { endpointsOf } from '../endpoints.ts';
 import type { ServerName } from '../find-server.ts';
 import { heloName } from '../helo.ts';
+import { maskOf } from '../mask.ts';
 import type { ChainPorts, ChainProbe } from '../ports.ts';
 import type { ChainRequest } from '../request.ts';
 import { signInNameOf } from '../user.ts';
@@ -37,10 +38,11 @@ export function reachRelay(
     id: 'relay.reach',
     needs: { settings, trust, name },
     deadline: times.smtpGreeting,
-    run: async ({ settings, trust, name }, { clock, recorder }: ChainPorts, step) => {
+    run: async ({ settings, trust, name }, ports: ChainPorts, step) => {
+      const { clock, recorder } = ports;
       const target = { host: name.fqdn, addresses: name.addresses, endpoints: endpointsOf(request, name.endpoint) };
       const helo = heloName(recorder.hostname, settings.os.machineDomain);
-      return passed({ target, race: openEndpoints(target, { clock, trust, helo }, step) });
+      return passed({ target, race: openEndpoints(target, { clock, trust, helo, mask: maskOf(ports) }, step) });
     },
   });
 }
@@ -106,15 +108,20 @@ export function relaySignIn(request: ChainRequest, { person, ...needs }: SignInN
   });
 }
 
-/** AUTH with the relay's own user name and password. */
+/**
+ * AUTH with the relay's own user name and password. The directory's answer is waited for: only one password may be on its
+ * way at a time, and after one that failed none is sent.
+ */
 export function relayOwnSignIn(
   relayUser: string,
   approval: ChainProbe<Approval>,
   endpoint: ChainProbe<OpenRelay>,
+  signedIn: ChainProbe<SignedIn>,
 ): ChainProbe<AuthenticatedRelay> {
   return defineProbe({
     id: 'relay.sign-in',
     needs: { approval, endpoint },
+    considers: { signedIn },
     deadline: times.smtpCommand,
     run: async ({ endpoint }, { relayPassword, attempts }: ChainPorts, step): Promise<Outcome<AuthenticatedRelay>> => {
       if (relayPassword === null) return failed(noPassword('relay password'));

@@ -47,9 +47,11 @@ function describeSettings({ source, servers, search, ndots }: OsDnsConfig): stri
 }
 
 /** Whom this machine trusts, with the issuers that the request adds. */
-export function trust(request: ChainRequest): ChainProbe<Trust> {
+export function trust(request: ChainRequest, settings: ChainProbe<NameSettings>): ChainProbe<Trust> {
   return defineProbe({
     id: 'os.trust',
+    // Not for its outcome: reading hundreds of certificates must not keep the first questions to DNS waiting.
+    considers: { settings },
     deadline: times.osSettings,
     run: async (_: object, { recorder }: ChainPorts, step): Promise<Outcome<Trust>> => {
       const done = step.exchange('system', 'this machine', 'trusted issuers', 0);

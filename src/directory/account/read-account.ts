@@ -36,7 +36,7 @@ export async function readAccount(
   const entry = chooseEntry(answer.value.entries, name);
   if (entry === null) return failed(notFound(answer.value, name, dc.host));
   for (const attribute of entry.incomplete)
-    step.line('ldap', session.peer, 'note', `${attribute} has more values than the server sent`);
+    step.line('ldap', session.peer, 'note', `${attribute} has more values than these`);
   const account = toAccount(entry);
   step.report({ account });
   return warned(account, warnings(account, name, clock.date()));

@@ -1,5 +1,5 @@
 import type { TLSSocket } from 'node:tls';
-import { deadline, err, type Problem, type Result, type Secret, times } from '../../core/index.ts';
+import { cutList, deadline, err, type Problem, type Result, type Secret, times } from '../../core/index.ts';
 import { netProblem, netTimeout, peerName } from '../../net/index.ts';
 import type { Step } from '../../run/index.ts';
 import { type Entry, toEntry } from './entry.ts';
@@ -16,6 +16,9 @@ export interface SearchAnswer {
   /** URIs of other places to search. They are reported, never followed. */
   readonly references: readonly string[];
 }
+
+/** A server can refer to a hundred thousand places in one answer. */
+const mostReferences = 20;
 
 type Talk = Pick<Step, 'exchange' | 'line' | 'signal'>;
 
@@ -112,7 +115,8 @@ export function openSession(socket: TLSSocket, place: SessionPlace): LdapSession
       const found = `${outcomeText(result.value)}, entries: ${entries.length}`;
       done(found);
       step.line('ldap', peer, 'received', `SearchResultDone ${found}`);
-      for (const uri of references) step.line('ldap', peer, 'note', `refers to ${uri} (not followed)`);
+      for (const uri of cutList(references, mostReferences))
+        step.line('ldap', peer, 'note', `refers to ${uri} (not followed)`);
       return { ok: true, value: { result: result.value, entries, references } };
     },
     close() {

@@ -1,8 +1,9 @@
-import { err, ok, type Problem, type Result } from '../../core/index.ts';
+import { type Outcome, type Problem, passed } from '../../core/index.ts';
 import type { ServiceTarget } from '../../dns/index.ts';
-import { problem } from '../../problems/index.ts';
+import { ended, problem } from '../../problems/index.ts';
+import type { Step } from '../../run/index.ts';
 import { type Candidate, makeCandidate, sameName } from './candidate.ts';
-import type { Locator, ServiceAnswer } from './types.ts';
+import type { DcLocatorDns, DcQuestion, Locator, NamedDc, ServiceAnswer } from './types.ts';
 
 /** The domain controllers of one site (MS-ADTS 6.3.6). */
 export function siteRecords(site: string, domain: string): string {
@@ -15,19 +16,24 @@ export function domainRecords(domain: string): string {
 }
 
 /**
- * The domain controllers that DNS names, those of the wanted site first. The site's records and the domain's are asked
- * for at once.
+ * The domain controllers that DNS names, in the order of RFC 2782, those of the wanted site first. The site's records and
+ * the domain's are asked for at once.
+ *
+ * @returns at least one; `dc.no-srv-records`, or what kept DNS from answering
  */
-export async function findCandidates(locator: Locator): Promise<Result<readonly Candidate[], Problem>> {
-  const { question, dns, step } = locator;
-  const { domain, site } = question;
+export async function findDcs(
+  { domain, site }: Pick<DcQuestion, 'domain' | 'site'>,
+  dns: DcLocatorDns,
+  step: Step,
+): Promise<Outcome<readonly NamedDc[]>> {
+  step.report({ domainController: { domain } });
   const [own, all] = await Promise.all([
     site === null ? null : dns.services(siteRecords(site, domain), step),
     dns.services(domainRecords(domain), step),
   ]);
   const named = distinct([...targetsOf(own, site), ...targetsOf(all, null)]);
-  if (named.length > 0) return ok(named.map(({ target, site }) => makeCandidate(target, site, locator)));
-  return err(all.kind === 'failed' ? all.problem : noRecords(domain));
+  if (named.length > 0) return passed(named);
+  return ended(all.kind === 'failed' ? all.problem : noRecords(domain));
 }
 
 /**
@@ -50,16 +56,11 @@ export async function findInSites(
   );
 }
 
-interface Named {
-  readonly target: ServiceTarget;
-  readonly site: string | null;
-}
-
-function targetsOf(answer: ServiceAnswer | null, site: string | null): Named[] {
+function targetsOf(answer: ServiceAnswer | null, site: string | null): NamedDc[] {
   return answer?.kind === 'found' ? answer.targets.map((target) => ({ target, site })) : [];
 }
 
-function distinct(all: readonly Named[]): Named[] {
+function distinct(all: readonly NamedDc[]): NamedDc[] {
   return all.filter((own, i) => all.findIndex((other) => isSame(own.target, other.target)) === i);
 }
 

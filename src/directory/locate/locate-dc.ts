@@ -1,36 +1,37 @@
-import { deadline, failed, type Outcome, times } from '../../core/index.ts';
+import { deadline, type Outcome, times } from '../../core/index.ts';
 import type { Step } from '../../run/index.ts';
-import { type Candidate, reportCandidate } from './candidate.ts';
+import { type Candidate, makeCandidate, reportCandidate } from './candidate.ts';
 import { firstUsable } from './contest.ts';
-import { findCandidates } from './find.ts';
 import { measureAll } from './table.ts';
-import type { DcQuestion, LocatedDc, Locator, LocatorDeps } from './types.ts';
+import type { DcQuestion, LocatedDc, Locator, LocatorDeps, NamedDc } from './types.ts';
 import { verdict } from './verdict.ts';
 
 /**
- * Finds a domain controller of a domain that can be given a password: named in DNS (MS-ADTS 6.3.6, RFC 2782), inside
- * the approved names, with a verified TLS session, in the closest site where there is a choice.
+ * Finds, among those that DNS names, a domain controller that can be given a password: inside the approved names, with a
+ * verified TLS session, in the closest site where there is a choice (MS-ADTS 6.3.6).
  *
- * @returns the DC with its open session; `dc.no-srv-records`, `dc.all-unreachable`, `dc.not-a-dc`,
- *   `dns.unapproved-name`, or the problem of the one that came closest (`tls.…`, `ldap.…`); what DNS said
+ * @returns the DC with its open session; `dc.all-unreachable`, `dc.not-a-dc`, `dns.unapproved-name`, or the problem of
+ *   the one that came closest (`tls.…`, `ldap.…`)
  */
-export async function locateDc(question: DcQuestion, deps: LocatorDeps, step: Step): Promise<Outcome<LocatedDc>> {
+export async function locateDc(
+  question: DcQuestion,
+  named: readonly NamedDc[],
+  deps: LocatorDeps,
+  step: Step,
+): Promise<Outcome<LocatedDc>> {
   const limit = deadline(step.signal, times.locateDc);
   try {
-    return await search({ ...deps, question, step: { ...step, signal: limit.signal } });
+    return await search(named, { ...deps, question, step: { ...step, signal: limit.signal } });
   } finally {
     limit.clear();
   }
 }
 
-async function search(locator: Locator): Promise<Outcome<LocatedDc>> {
+async function search(named: readonly NamedDc[], locator: Locator): Promise<Outcome<LocatedDc>> {
   const { question, step } = locator;
-  report(locator, [], null, null);
-  const named = await findCandidates(locator);
-  if (!named.ok) return failed(named.error);
-  const { winner, candidates } = question.wholeTable
-    ? await measureAll(named.value, locator)
-    : await firstUsable(named.value, locator);
+  const all = named.map(({ target, site }) => makeCandidate(target, site, locator));
+  report(locator, all, null, null);
+  const { winner, candidates } = await (question.wholeTable ? measureAll(all, locator) : firstUsable(all, locator));
   const outcome = verdict(winner, candidates, question, step.signal);
   const located = outcome.kind === 'passed' || outcome.kind === 'warned' ? outcome.value : null;
   report(locator, candidates, winner?.candidate ?? null, located);

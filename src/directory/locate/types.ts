@@ -28,6 +28,13 @@ export interface DcQuestion {
   approves(host: string): boolean;
 }
 
+/** A domain controller as DNS names it. */
+export interface NamedDc {
+  readonly target: ServiceTarget;
+  /** The site whose records named it; null when only the domain's did. */
+  readonly site: string | null;
+}
+
 export interface LocatedDc {
   readonly domain: string;
   readonly host: string;

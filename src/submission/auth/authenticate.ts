@@ -75,7 +75,7 @@ function unusableCredentials({ user, password }: SignIn): Problem | null {
     return problem('input.invalid', {
       argument: 'password',
       value: '',
-      reason: 'it is empty, blank or has a NUL in it',
+      reason: 'it is empty, blank or endless, or has a NUL in it',
     });
   }
   if (user === '' || /[\0-\x1f\x7f]/.test(user)) {

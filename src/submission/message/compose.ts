@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import MailComposer from 'nodemailer/lib/mail-composer';
-import { detectMimeType } from 'nodemailer/lib/mime-funcs';
 import type { Clock } from '../../core/index.ts';
 import type { MailAddress } from '../address/mailbox.ts';
 import { canonicalLines } from './lines.ts';
@@ -32,6 +30,9 @@ const longestSubject = 900;
 /** Writes a message (RFC 5322, MIME): everything in ASCII, except addresses that cannot be written in it. */
 export async function composeMessage(draft: Draft, clock: Clock): Promise<ComposedMessage> {
   const { from, to, subject, text, attachments, messageIdDomain } = draft;
+  // Large, and needed late: loaded while the relay is being spoken to.
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
+  const { detectMimeType } = await import('nodemailer/lib/mime-funcs');
   const messageId = `<${randomUUID()}@${idDomain(messageIdDomain)}>`;
   const composer = new MailComposer({
     from: headerAddress(from),
@@ -41,7 +42,7 @@ export async function composeMessage(draft: Draft, clock: Clock): Promise<Compos
     attachments: attachments.map(({ name, content }) => ({
       filename: fileName(name),
       content: Buffer.from(content),
-      contentType: contentType(name),
+      contentType: contentType(detectMimeType(fileName(name))),
       contentTransferEncoding: 'base64',
     })),
     messageId,
@@ -69,8 +70,7 @@ function oneLine(text: string): string {
 }
 
 /** Messages within messages may not be in base64 (RFC 2046 5.2.1), and as they are they may be anything. */
-function contentType(name: string): string {
-  const guessed = detectMimeType(fileName(name));
+function contentType(guessed: string): string {
   return /^(message|multipart)\//i.test(guessed) ? 'application/octet-stream' : guessed;
 }
 

@@ -1,4 +1,4 @@
-import { type Clock, err, ok, type Problem, type Result } from '../../core/index.ts';
+import { type Clock, cutText, err, ok, type Problem, type Result } from '../../core/index.ts';
 import { type Connection, connect, secure, type Trust } from '../../net/index.ts';
 import { problem } from '../../problems/index.ts';
 import type { TlsReport } from '../../run/index.ts';
@@ -28,6 +28,11 @@ export interface SessionDeps {
   readonly trust: Trust;
   /** What to say in EHLO: a full name or an address literal. */
   readonly helo: string;
+  /**
+   * What takes this run's secrets out of what a server says, on every session: what it learnt on one, it can repeat on
+   * another on which nobody signs in.
+   */
+  readonly mask?: (text: string) => string;
 }
 
 /** What was seen on the way, told also when the way leads nowhere. */
@@ -53,7 +58,8 @@ export async function openSession(
   if (!connected.ok) return connected;
   const { socket, address } = connected.value;
   const name = heloName(deps.helo, socket.localAddress ?? '');
-  const way: Way = { peer: { host, address, port }, name, trust: deps.trust, talk, seen };
+  const { trust, mask } = deps;
+  const way: Way = { peer: { host, address, port }, name, trust, mask, talk, seen };
   seen.address = address;
   return security === 'implicit' ? openImplicit(socket, way) : openWithStartTls(socket, way);
 }
@@ -63,6 +69,7 @@ interface Way {
   /** For EHLO. */
   readonly name: string;
   readonly trust: Trust;
+  readonly mask: SessionDeps['mask'] | undefined;
   readonly talk: Talk;
   readonly seen: Sightings;
 }
@@ -77,8 +84,8 @@ async function openImplicit(socket: Socket, way: Way): Promise<Result<VerifiedSe
 }
 
 async function openWithStartTls(socket: Socket, way: Way): Promise<Result<VerifiedSession, Problem>> {
-  const { peer, talk } = way;
-  const plain = new SmtpSession(socket, peer);
+  const { peer, mask, talk } = way;
+  const plain = new SmtpSession(socket, peer, mask);
   const refused = (await greeted(plain, way)) ?? (await introduced(plain, way));
   if (refused !== null) return err(refused);
   if (!plain.offers('STARTTLS')) {
@@ -95,15 +102,18 @@ async function openWithStartTls(socket: Socket, way: Way): Promise<Result<Verifi
   return rejected === null ? session : err(rejected);
 }
 
-async function startTls(socket: Socket, { peer, trust, talk, seen }: Way): Promise<Result<VerifiedSession, Problem>> {
+async function startTls(
+  socket: Socket,
+  { peer, trust, mask, talk, seen }: Way,
+): Promise<Result<VerifiedSession, Problem>> {
   const secured = await secure(socket, peer, trust, talk);
   seen.tls = secured.ok ? secured.value.facts : secured.error.facts;
-  return secured.ok ? ok(new VerifiedSession(secured.value, peer)) : err(secured.error.problem);
+  return secured.ok ? ok(new VerifiedSession(secured.value, peer, mask)) : err(secured.error.problem);
 }
 
 async function greeted(session: SmtpSession, { talk, seen }: Way): Promise<Problem | null> {
   const greeting = await session.greeting(talk);
-  if (greeting.ok) seen.greeting = replyLines(greeting.value).join(' ');
+  if (greeting.ok) seen.greeting = cutText(replyLines(greeting.value).join(' '));
   return expectation(greeting, 220, session, 'greeting 220');
 }
 

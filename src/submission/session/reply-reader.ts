@@ -6,8 +6,6 @@ const mostLines = 100;
 const longestReply = 65_536;
 /** Replies that nobody has taken yet, in octets. */
 const mostWaiting = 262_144;
-/** Of a line that is not SMTP, for the evidence. */
-const shownGarbage = 200;
 
 export type Read =
   | { readonly kind: 'reply'; readonly reply: Reply }
@@ -87,6 +85,7 @@ export class ReplyReader {
   }
 
   #reject(line: string): void {
-    this.#garbage ??= line.slice(0, shownGarbage);
+    // Whole, as far as lines are kept: a secret that was cut in two would not be found and masked.
+    this.#garbage ??= line;
   }
 }

@@ -1,3 +1,4 @@
+import { cutText } from '../../core/index.ts';
 import { explainStatus } from '../../problems/index.ts';
 import type { ReplyReport } from '../../run/index.ts';
 
@@ -38,7 +39,7 @@ export function replyLines({ code, lines }: Reply): string[] {
 
 /** The same reply with every line masked, and only then cut to the length that is shown. */
 export function maskedReply({ code, lines }: Reply, mask: (text: string) => string): Reply {
-  return { code, lines: lines.map((line) => mask(line).slice(0, shownOfLine)) };
+  return { code, lines: lines.map((line) => cutText(mask(line), shownOfLine)) };
 }
 
 /** 2 for done, 3 for go on, 4 for not now, 5 for no. */
@@ -51,5 +52,5 @@ function textWithout(enhanced: string | null, { lines }: Reply): string {
   const bare = lines.map((line) =>
     enhanced !== null && line.startsWith(enhanced) ? line.slice(enhanced.length).replace(/^[:\s]+/, '') : line,
   );
-  return bare.join(' ').trim();
+  return cutText(bare.join(' ').trim());
 }

@@ -32,11 +32,12 @@ export class SmtpSession {
   readonly #wire: Wire;
   readonly #name: string;
   #capabilities = noCapabilities;
-  #mask = (text: string) => text;
+  #mask: (text: string) => string;
 
-  constructor(socket: Socket, peer: Peer) {
+  constructor(socket: Socket, peer: Peer, mask = (text: string) => text) {
     this.peer = peer;
     this.#wire = new Wire(socket);
+    this.#mask = mask;
     this.#name = peerName(peer.address, peer.port);
   }
 
@@ -156,8 +157,8 @@ function resultText(result: Result<Reply, Loss>): string {
 export class VerifiedSession extends SmtpSession {
   readonly tls: TlsReport;
 
-  constructor({ socket, facts }: TlsSession, peer: Peer) {
-    super(socket, peer);
+  constructor({ socket, facts }: TlsSession, peer: Peer, mask?: (text: string) => string) {
+    super(socket, peer, mask);
     this.tls = facts;
   }
 }

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { deadline, err, ok, type Result } from '../../core/index.ts';
+import { cutText, deadline, err, ok, type Result } from '../../core/index.ts';
 import type { Reply } from './reply.ts';
 import { ReplyReader } from './reply-reader.ts';
 
@@ -10,9 +10,13 @@ export type Loss =
   | { readonly kind: 'garbage'; readonly line: string }
   | { readonly kind: 'unsolicited'; readonly line: string };
 
-/** What a server said instead of a reply may hold a secret as well. */
+/** Characters of what came instead of a reply that are shown. */
+const shownOfLoss = 200;
+
+/** What a server said instead of a reply may hold a secret as well: masked, and only then cut. */
 export function maskedLoss(loss: Loss, mask: (text: string) => string): Loss {
-  return loss.kind === 'garbage' || loss.kind === 'unsolicited' ? { ...loss, line: mask(loss.line) } : loss;
+  const { kind } = loss;
+  return kind === 'garbage' || kind === 'unsolicited' ? { ...loss, line: cutText(mask(loss.line), shownOfLoss) } : loss;
 }
 
 /** Octets out, replies in. One reader at a time; every wait has an end. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { approvalFor, approvalsOf } from '../../../src/chain/approval.ts';
+import { loadPublicSuffixes } from '../../../src/chain/registrable.ts';
 import { anOsDnsConfig } from '../../fakes/os-dns.ts';
 import { aRequest } from '../../fakes/request.ts';
 
@@ -15,8 +16,12 @@ function reasonFor(
   os: Parameters<typeof anOsDnsConfig>[0] = {},
 ) {
   const user = request.user === null ? null : (request.user ?? 'alice@corp.example').split('@')[1];
-  return approvalFor(host, approvalsOf(aRequest(request), user ?? null, anOsDnsConfig(os)))?.reason ?? null;
+  return (
+    approvalFor(host, approvalsOf(aRequest(request), user ?? null, anOsDnsConfig(os), registrable))?.reason ?? null
+  );
 }
+
+const registrable = await loadPublicSuffixes();
 
 describe('a name that came out of DNS is approved', () => {
   it.each([
