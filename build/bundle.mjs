@@ -35,7 +35,14 @@ const common = {
 
 const results = await Promise.all([
   build({ ...common, entryPoints: { waypost: 'src/cli/main.ts' }, splitting: true, chunkNames: 'parts/[name]-[hash]' }),
-  build({ ...common, entryPoints: { engine: 'src/engine.ts' } }),
+  // CommonJS: a thread loads it sooner, and an Electron utility process takes nothing else.
+  build({
+    ...common,
+    entryPoints: { engine: 'src/engine.ts' },
+    format: 'cjs',
+    banner: {},
+    outExtension: { '.js': '.cjs' },
+  }),
 ]);
 
 const thirdParties = await notices(
@@ -47,7 +54,7 @@ await rm(dist, { recursive: true, force: true });
 for (const { path, contents } of results.flatMap(({ outputFiles }) => outputFiles)) {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, contents);
-  if (path.endsWith('.js')) {
+  if (/\.c?js$/.test(path)) {
     console.log(`${relative(root, path).padEnd(40)} ${(contents.length / 1024).toFixed(1).padStart(8)} kB`);
   }
 }

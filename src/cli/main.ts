@@ -1,10 +1,15 @@
 #!/usr/bin/env node
 import module from 'node:module';
+import { visibleLines } from '../core/text.ts';
 import { version } from '../core/version.ts';
+import { startThread } from './engine/thread.ts';
 import { exitCode } from './exit-code.ts';
 
+const words = process.argv.slice(2);
+const needEngine = ['diagnose', 'resolve', 'locate-dc', 'sign-in', 'route', 'send', 'demo'];
+
 // Scripts ask for the version often: nothing else is loaded for it.
-if (process.argv.length === 3 && ['--version', '-V'].includes(process.argv[2] ?? '')) {
+if (words.length === 1 && ['--version', '-V'].includes(words[0] ?? '')) {
   process.stdout.write(`${version}\n`);
 } else {
   // Newer versions of Node keep compiled code for the next start.
@@ -15,12 +20,17 @@ if (process.argv.length === 3 && ['--version', '-V'].includes(process.argv[2] ??
 async function start(): Promise<void> {
   // Node would end with 1, which says that a link of the chain is broken.
   process.once('uncaughtException', (error) => {
-    process.stderr.write(`waypost ${version} met an error of its own; please report it:\n${error.stack}\n`);
+    process.stderr.write(
+      `waypost ${version} met an error of its own; please report it:\n${visibleLines(error.stack ?? error.message).join('\n')}\n`,
+    );
     process.exit(exitCode.inconclusive);
   });
+  const begin = () => startThread(new URL('./engine.cjs', import.meta.url));
+  // The engine loads beside the rest of the program, on another processor where there is one.
+  const early = needEngine.includes(words[0] ?? '') && !words.includes('--help') ? begin() : null;
   const { runCli, processTerminal } = await import('./run-cli.ts');
-  const terminal = processTerminal(new URL('./engine.js', import.meta.url));
-  const code = await runCli(process.argv.slice(2), terminal);
+  const terminal = processTerminal(() => early ?? begin());
+  const code = await runCli(words, terminal);
   // What is written must have arrived: where pipes are asynchronous, leaving at once would cut it.
   process.stdout.write('', () => process.exit(code));
 }

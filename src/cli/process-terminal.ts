@@ -1,8 +1,9 @@
 import { basename, relative } from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import type { Terminal } from './terminal.ts';
 
 /** This process as a terminal. */
-export function processTerminal(engine: URL): Terminal {
+export function processTerminal(engineThread: () => Worker): Terminal {
   // A reader that has gone, as in `waypost … | head -1`, must not end the program with a stack trace.
   process.stdout.on('error', () => {});
   process.stderr.on('error', () => {});
@@ -14,7 +15,7 @@ export function processTerminal(engine: URL): Terminal {
     platform: process.platform,
     signals: process,
     program: programName(process.argv[1] ?? ''),
-    engine,
+    engineThread,
     onExit: (restore) => process.once('exit', restore),
     exit: (code) => process.exit(code),
   };

@@ -3,7 +3,7 @@ import type { ChainRequest, RequestSecrets } from '../chain/request.ts';
 import { version } from '../core/index.ts';
 import { initialState, type Report, reduceRun } from '../run/index.ts';
 import type { Asked } from './actions.ts';
-import { type Engine, startEngine } from './engine/index.ts';
+import { type Engine, engineIn } from './engine/index.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { type Interrupts, listenForInterrupts } from './interrupt.ts';
 import type { CliOptions, OutputOptions } from './options/values.ts';
@@ -16,8 +16,8 @@ import type { Terminal } from './terminal.ts';
 export async function runGoal(asked: Asked, options: CliOptions, terminal: Terminal): Promise<number> {
   const request = await makeRequest(asked, options);
   const interrupts = listenForInterrupts(terminal);
-  // It loads while the password is typed.
-  const engine = startEngine(terminal.engine, version);
+  // It goes on loading while the password is typed.
+  const engine = engineIn(terminal.engineThread(), version);
   try {
     const secrets = await askSecrets(request, options.passwordStdin ?? false, terminal, interrupts.signal);
     const report = await showRun(engine, request, secrets, { options, terminal, interrupts });

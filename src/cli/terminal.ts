@@ -1,5 +1,6 @@
 import type { EventEmitter } from 'node:events';
 import type { ReadStream, WriteStream } from 'node:tty';
+import type { Worker } from 'node:worker_threads';
 
 /** The world outside as the command line sees it; handed over so that a test can be that world. */
 export interface Terminal {
@@ -12,8 +13,8 @@ export interface Terminal {
   readonly signals: EventEmitter;
   /** How this program is called here, in a command to copy. */
   readonly program: string;
-  /** The engine's bundle. */
-  readonly engine: URL;
+  /** The thread of the engine; it may be loading already. */
+  engineThread(): Worker;
   /** Has `restore` called when the program ends, in whatever way. */
   onExit(restore: () => void): void;
   exit(code: number): void;

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { PassThrough } from 'node:stream';
 import type { ReadStream, WriteStream } from 'node:tty';
+import { startThread } from '../../src/cli/engine/thread.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 
 export interface FakeTerminal extends Terminal {
@@ -20,6 +21,7 @@ export interface FakeTerminal extends Terminal {
 interface FakeSettings {
   readonly isTTY?: boolean;
   readonly env?: Terminal['env'];
+  /** The engine's bundle, where a test lets one start. */
   readonly engine?: URL;
 }
 
@@ -40,7 +42,7 @@ export function fakeTerminal({ isTTY = false, env = { LANG: 'C.UTF-8' }, engine 
     platform: 'linux',
     signals: new EventEmitter(),
     program: 'waypost',
-    engine: engine ?? new URL('file:///nowhere/engine.js'),
+    engineThread: () => startThread(engine ?? new URL('file:///nowhere/engine.cjs')),
     onExit() {},
     exit: (code) => void exits.push(code),
     printed,

@@ -1,7 +1,7 @@
 import { version } from '../../core/index.ts';
 import { type Lab, labFaults, startLab } from '../../lab/index.ts';
 import type { DemoOptions } from '../actions.ts';
-import { startEngine } from '../engine/index.ts';
+import { engineIn } from '../engine/index.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { type Interrupts, listenForInterrupts } from '../interrupt.ts';
 import { print, type Style, styleOf, wrap } from '../render/index.ts';
@@ -36,10 +36,17 @@ function needsRoute(broken: readonly string[]): boolean {
   return expected.length > 0 && expected.every((code) => code.startsWith('mx.'));
 }
 
+function unknownFault(id: string): string {
+  const [start = ''] = id.split('-');
+  const like = labFaults.filter((fault) => fault.id.startsWith(start)).map((fault) => fault.id);
+  const perhaps = like.length > 0 && like.length < 12 ? `; perhaps you mean ${like.join(', ')}` : '';
+  return `there is no such fault${perhaps}; waypost demo --help lists all`;
+}
+
 async function startWorld(faults: readonly string[]): Promise<Lab> {
   const unknown = faults.find((id) => labFaults.every((fault) => fault.id !== id));
   if (unknown !== undefined) {
-    throw new UsageError('--break', unknown, `there are: ${labFaults.map(({ id }) => id).join(', ')}`);
+    throw new UsageError('--break', unknown, unknownFault(unknown));
   }
   return startLab({ faults });
 }
@@ -56,7 +63,7 @@ async function runInside(lab: Lab, options: DemoOptions, terminal: Terminal, int
     ...(timeout !== undefined && { timeout }),
     ...(send !== undefined && { send }),
   });
-  const engine = startEngine(terminal.engine, version);
+  const engine = engineIn(terminal.engineThread(), version);
   const secrets = { password: lab.password, relayPassword: null };
   const stage = { options, terminal, interrupts };
   const report = await showRun(engine, { ...request, ca: lab.ca }, secrets, stage);

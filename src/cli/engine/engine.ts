@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { EngineCommand, EngineMessage } from '../../engine-protocol.ts';
 import { problem } from '../../problems/index.ts';
 import type { RunEvent } from '../../run/index.ts';
@@ -19,19 +19,13 @@ export interface Engine {
 type Sign = { readonly event: RunEvent } | { readonly stop: EngineStop } | { readonly gone: true };
 
 /**
- * Starts the engine in a thread that can be ended from outside: a server that makes one of its parsers loop or
- * swallow memory for ever takes the run with it, and nothing else.
+ * The engine in a thread that can be ended from outside: a server that makes one of its parsers loop or swallow memory
+ * for ever takes the run with it, and nothing else.
  *
- * @param script the engine's bundle
+ * @param worker the thread, as it was started
  * @param version what a report calls this program, when the engine cannot
  */
-export function startEngine(script: URL, version: string, limits: EngineLimits = engineLimits): Engine {
-  // Nothing that a library prints may get among our own output, hence the captured streams.
-  const worker = new Worker(script, {
-    resourceLimits: { maxOldGenerationSizeMb: limits.heap },
-    stdout: true,
-    stderr: true,
-  });
+export function engineIn(worker: Worker, version: string, limits: EngineLimits = engineLimits): Engine {
   const signs = new Mailbox<Sign>();
   const pulse = watchPulse(worker, limits, (stop) => signs.put({ stop }));
   worker.on('message', (message: EngineMessage) => {

@@ -1,2 +1,2 @@
-export { type Engine, startEngine } from './engine.ts';
+export { type Engine, engineIn } from './engine.ts';
 export { engineLimits } from './limits.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Engine, engineLimits, startEngine } from '../../../../src/cli/engine/index.ts';
+import { type Engine, engineIn, engineLimits } from '../../../../src/cli/engine/index.ts';
+import { startThread } from '../../../../src/cli/engine/thread.ts';
 import { type RunEvent, replay } from '../../../../src/run/index.ts';
 import { reportSchema } from '../../../../src/run/report/schema.ts';
 import { recordedEvents } from '../../../fakes/recorded-run.ts';
@@ -10,7 +11,8 @@ const never = new AbortController().signal;
 const quick = { ...engineLimits, start: 2_000, silence: 500, heap: 32 };
 
 function engine(name: string, limits = quick): Engine {
-  return startEngine(new URL(`../../../fakes/engines/${name}.mjs`, import.meta.url), '0', limits);
+  const script = new URL(`../../../fakes/engines/${name}.mjs`, import.meta.url);
+  return engineIn(startThread(script, limits), '0', limits);
 }
 
 async function events(from: Engine, signal = never, text: string | null = null): Promise<RunEvent[]> {
