@@ -24,6 +24,6 @@ export type { Owner, Problem, ProblemCode, Remedy, RemedyOption } from './proble
 export { race } from './race.ts';
 export { err, ok, type Result } from './result.ts';
 export { Secret } from './secret.ts';
-export { toJson, visible, visibleLines } from './text.ts';
+export { cutList, cutText, toJson, visible, visibleLines } from './text.ts';
 export { times } from './times.ts';
 export { version } from './version.ts';

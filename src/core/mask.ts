@@ -3,12 +3,16 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 /** Secrets of fewer characters cannot be told from ordinary text. */
 const shortest = 4;
 
+/** Characters. Directories store 256; of far longer ones the regular expression could not be made any more. */
+export const longestSecret = 1_000;
+
 /**
  * What finds a secret in text that a server sent: as it is, percent-encoded, in hex, in base64 (also in the middle of
- * something longer, as in SASL PLAIN), and the last two of its UTF-16 form as well. Null when the secret is too short.
+ * something longer, as in SASL PLAIN), and the last two of its UTF-16 form as well. Null when the secret is too short,
+ * or too long to be sent to anybody.
  */
 export function secretPattern(secret: string): RegExp | null {
-  if (secret.length < shortest) return null;
+  if (secret.length < shortest || secret.length > longestSecret) return null;
   const encodings = [new TextEncoder().encode(secret), utf16(secret, 0), utf16(secret, 1)];
   const forms = [
     [...secret].map(literalOrPercent).join(''),

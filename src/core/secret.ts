@@ -1,4 +1,4 @@
-import { secretPattern } from './mask.ts';
+import { longestSecret, secretPattern } from './mask.ts';
 
 const mask = '••••••••';
 
@@ -18,9 +18,10 @@ export class Secret {
     return this.#value;
   }
 
-  /** Empty, blank and NUL passwords are refused before a socket opens (RFC 4513 5.1.2). */
+  /** Empty, blank, NUL and endless passwords are refused before a socket opens (RFC 4513 5.1.2). */
   get usable(): boolean {
-    return this.#value.trim() !== '' && !this.#value.includes('\0');
+    const { length } = this.#value;
+    return this.#value.trim() !== '' && !this.#value.includes('\0') && length <= longestSecret;
   }
 
   /**

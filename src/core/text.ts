@@ -4,14 +4,22 @@ const unsafe = new RegExp(
   'g',
 );
 
+/** Text of at most `limit` characters, with the cut said. Text that can hold a secret is masked before it is cut. */
+export function cutText(text: string, limit = 2_000): string {
+  return text.length > limit ? `${text.slice(0, limit)}… (${text.length - limit} more characters)` : text;
+}
+
+/** At most `limit` texts, with the rest said. */
+export function cutList(texts: readonly string[], limit: number): string[] {
+  return texts.length > limit ? [...texts.slice(0, limit), `… (${texts.length - limit} more)`] : [...texts];
+}
+
 /**
  * Makes untrusted text safe to show on one line: control codes, bidi overrides and lone surrogates become `\u{…}`,
  * and what is longer than `limit` characters is cut, with the cut said.
  */
 export function visible(text: string, limit = 2_000): string {
-  const cut = text.length > limit ? text.slice(0, limit) : text;
-  const safe = cut.replace(unsafe, (char) => `\\u{${char.charCodeAt(0).toString(16)}}`);
-  return text.length > limit ? `${safe}… (${text.length - limit} more characters)` : safe;
+  return cutText(text, limit).replace(unsafe, (char) => `\\u{${char.charCodeAt(0).toString(16)}}`);
 }
 
 /** The same for text of several lines, each kept on a line of its own. */

@@ -1,14 +1,18 @@
 import type { DetailedPeerCertificate } from 'node:tls';
+import { cutList, cutText } from '../core/index.ts';
 import type { CertificateReport } from '../run/index.ts';
 
 const longestChain = 10;
+const mostNames = 100;
+/** Characters of one name. */
+const longestName = 500;
 
 /** A peer's certificate as data for the report. */
 export function certificateFacts(certificate: DetailedPeerCertificate, verified: boolean): CertificateReport {
   return {
     subject: nameOf(certificate.subject),
     issuer: nameOf(certificate.issuer),
-    names: alternativeNames(certificate),
+    names: cutList(alternativeNames(certificate), mostNames).map((name) => cutText(name, longestName)),
     notBefore: isoDate(certificate.valid_from),
     notAfter: isoDate(certificate.valid_to),
     serialNumber: certificate.serialNumber,
@@ -46,7 +50,7 @@ function keyName(certificate: DetailedPeerCertificate): string {
 
 function nameOf(name: DetailedPeerCertificate['subject']): string {
   const parts = Object.entries({ ...name }).map(([key, value]) => `${key}=${String(value)}`);
-  return parts.reverse().join(', ');
+  return cutText(parts.reverse().join(', '), longestName);
 }
 
 /** OpenSSL's date as ISO 8601; as it is where it cannot be read. */

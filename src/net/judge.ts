@@ -1,5 +1,5 @@
 import { checkServerIdentity, type DetailedPeerCertificate } from 'node:tls';
-import type { Problem } from '../core/index.ts';
+import { cutList, type Problem } from '../core/index.ts';
 import { problem } from '../problems/index.ts';
 import { alternativeNames, chainOf, isoDate } from './certificate.ts';
 import type { Place } from './problem.ts';
@@ -10,6 +10,10 @@ const dateErrors: Readonly<Record<string, 'tls.expired' | 'tls.not-yet-valid'>> 
   CERT_HAS_EXPIRED: 'tls.expired',
   CERT_NOT_YET_VALID: 'tls.not-yet-valid',
 };
+
+/** More names than these tell nobody more. */
+const mostNames = 20;
+const noSubject = { C: '', ST: '', L: '', O: '', OU: '', CN: '' };
 
 /**
  * Judges a peer's certificate: chain, dates, name (a subjectAltName; never the common name alone), key and signature.
@@ -46,11 +50,12 @@ export function judgeCertificate(
 
 function judgeName(certificate: DetailedPeerCertificate, host: string, owner: Place['owner']): Problem | null {
   const names = alternativeNames(certificate);
-  const mismatch = names.length === 0 ? new Error('no subjectAltName') : checkServerIdentity(host, certificate);
+  // Without its subject: Node would take the common name of a certificate whose subjectAltName holds no DNS name.
+  const mismatch = checkServerIdentity(host, { ...certificate, subject: noSubject });
   if (mismatch === undefined) return null;
   return problem(
     'tls.name-mismatch',
-    { host, names: names.join(', ') || '(none)' },
+    { host, names: cutList(names, mostNames).join(', ') || '(none)' },
     { evidence: [mismatch.message], owner },
   );
 }

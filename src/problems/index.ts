@@ -1,3 +1,4 @@
+export { bounded } from './bounded.ts';
 export { catalogue, isKnownCode, type KnownCode } from './catalogue/index.ts';
 export { describe, ownerOf, withoutConsequences } from './describe.ts';
 export { ended } from './ended.ts';

@@ -1,5 +1,7 @@
 import { type Clock, type Problem, problemsOf, visible } from '../core/index.ts';
+import { bounded } from '../problems/index.ts';
 import type { PlannedProbe, RunEvent } from './event.ts';
+import type { Observation } from './observation.ts';
 import type { Answer, Step } from './probe.ts';
 import type { RequestSummary, RunOutcome } from './report/schema.ts';
 
@@ -10,7 +12,18 @@ interface Header {
   readonly request: RequestSummary;
 }
 
+/** A run has some 150. What a hostile server causes beyond this must not grow, nor slow down whoever folds the events. */
+const mostObservations = 3_000;
+
 export type RunLog = ReturnType<typeof runLog>;
+
+const lastObservation: Observation = {
+  type: 'line',
+  protocol: 'system',
+  peer: 'this run',
+  direction: 'note',
+  text: `this run has more than ${mostObservations} exchanges and lines; no more are recorded`,
+};
 
 /** Turns what happens into numbered events on the run's own time axis (milliseconds from its start). */
 export function runLog(run: string, clock: Clock, emit: (event: RunEvent) => void) {
@@ -26,6 +39,14 @@ export function runLog(run: string, clock: Clock, emit: (event: RunEvent) => voi
     return seq++;
   };
   const parentOf = (probe: string) => startedAs.get(probe) ?? 0;
+
+  let observed = 0;
+  const observe = (probe: string, observation: Observation) => {
+    observed += 1;
+    if (observed > mostObservations) return;
+    const body = { type: 'observation', probe, parent: parentOf(probe) } as const;
+    write({ ...body, observation: observed < mostObservations ? observation : lastObservation });
+  };
 
   const observer = (probe: string): Pick<Step, 'exchange' | 'line'> => ({
     exchange(protocol, peer, asked, roundTrips = 1) {
@@ -45,12 +66,12 @@ export function runLog(run: string, clock: Clock, emit: (event: RunEvent) => voi
           duration,
           roundTrips: corrected,
         } as const;
-        write({ type: 'observation', probe, parent: parentOf(probe), observation });
+        observe(probe, observation);
       };
     },
     line(protocol, peer, direction, text) {
       const observation = { type: 'line', protocol, peer, direction, text: visible(text) } as const;
-      write({ type: 'observation', probe, parent: parentOf(probe), observation });
+      observe(probe, observation);
     },
   });
 
@@ -72,7 +93,7 @@ export function runLog(run: string, clock: Clock, emit: (event: RunEvent) => voi
         probe,
         parent: parentOf(probe),
         outcome: outcome.kind,
-        problems: problemsOf(outcome),
+        problems: problemsOf(outcome).map(bounded),
         because: outcome.kind === 'skipped' ? outcome.because : null,
         startedAt,
         duration: Math.round((now() - startedAt) * 1_000) / 1_000,

@@ -7,6 +7,9 @@ import type { Resolver } from '../resolver/resolver.ts';
 import { orderServices } from './order.ts';
 import { random } from './random.ts';
 
+/** More servers of one service are more than anybody tries; each would cost questions and connections. */
+const mostTargets = 100;
+
 export interface ServiceTarget {
   readonly host: string;
   readonly port: number;
@@ -38,7 +41,10 @@ export async function locateService(name: string, resolver: Resolver, step: Step
     const refused = answer.records.every(({ target }) => target === '.');
     return refused ? { kind: 'not-offered' } : { kind: 'none', because: 'no-data' };
   }
-  const located = orderServices(targets, random).map(({ target, port, priority, weight }) => ({
+  const ordered = orderServices(targets, random);
+  const beyond = ordered.length - mostTargets;
+  if (beyond > 0) step.line('dns', 'this run', 'note', `${beyond} more servers of ${name} are left out`);
+  const located = ordered.slice(0, mostTargets).map(({ target, port, priority, weight }) => ({
     host: target,
     port,
     priority,
