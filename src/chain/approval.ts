@@ -33,7 +33,6 @@ export function approvalsOf(
     registrable(userDomain, 'the domain of the sign-in name'),
     registrable(request.server, 'the domain of the server name as typed'),
     registrable(request.domain, 'the domain given with --domain'),
-    registrable(request.from?.split('@').at(-1) ?? null, 'the domain of the sender address'),
   ];
   const named = request.approvedDomains.map((domain) => ({ domain, reason: 'approved with --approve-domain' }));
   const search = (request.search ?? []).map((domain) => ({ domain, reason: 'a search suffix given with --search' }));

@@ -68,6 +68,7 @@ describe('a name that came out of DNS is not approved', () => {
     ['because it only ends alike', 'mail.evilcorp.example', {}, {}],
     ['because a public suffix approves nothing', 'mail.evil.co.uk', {}, { search: [suffix('co.uk', 'static')] }],
     ['because a short name approves nothing', 'mail.evil.example', { user: null, server: 'mail' }, {}],
+    ['because a sender address approves nothing', 'mail.x.example', { from: 'alice@x.example' }, {}],
     ['because another address was typed', '10.0.0.10', { user: null, server: '10.0.0.9' }, {}],
   ] as const)('%s: %s', (_, host, request, os) => {
     expect(reasonFor(host, request, os)).toBeNull();
