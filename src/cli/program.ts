@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { version } from '../core/index.ts';
 import type { Actions } from './actions.ts';
 import { addCompletion } from './commands/completion.ts';
@@ -9,6 +9,7 @@ import { addResolve } from './commands/resolve.ts';
 import { addRoute } from './commands/route.ts';
 import { addSend } from './commands/send.ts';
 import { addSignIn } from './commands/sign-in.ts';
+import { groups } from './options/index.ts';
 
 const closing = `
 Exit codes:
@@ -31,7 +32,7 @@ export function buildProgram(actions: Actions, faults: readonly FaultHelp[] = []
     .description('Finds your mail server by its short name, proves that it works, and says who must fix it if not.')
     .version(version, '-V, --version', 'the version of this program')
     .helpOption('-h, --help', 'this help')
-    .helpCommand(false)
+    .helpCommand('help [command]', 'the help of a command')
     .usage('<command> [options]')
     .addHelpText('after', closing)
     .showSuggestionAfterError()
@@ -44,6 +45,9 @@ export function buildProgram(actions: Actions, faults: readonly FaultHelp[] = []
   addSend(program, actions.run);
   addDemo(program, actions.demo, faults);
   addCompletion(program, actions.completion);
-  for (const command of program.commands) command.helpOption('-h, --help', 'this help').exitOverride();
+  for (const command of program.commands) {
+    const help = new Option('-h, --help', 'this help');
+    command.addHelpOption(command.name() === 'completion' ? help : help.helpGroup(groups.output)).exitOverride();
+  }
   return program;
 }

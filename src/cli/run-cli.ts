@@ -1,11 +1,14 @@
-import { CommanderError, type OutputConfiguration } from 'commander';
-import { version, visibleLines } from '../core/index.ts';
+import { type Command, CommanderError, type OutputConfiguration } from 'commander';
+import { version } from '../core/index.ts';
 import type { Actions } from './actions.ts';
 import type { FaultHelp } from './commands/demo.ts';
+import { complaintOf } from './complaint.ts';
 import { exitCode } from './exit-code.ts';
 import { buildProgram } from './program.ts';
+import { print } from './render/line.ts';
 import { asciiOnly } from './render/safe.ts';
 import { styleOf } from './render/style.ts';
+import { wrap } from './render/wrap.ts';
 import { Cancelled, type Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -34,7 +37,7 @@ export async function runCli(words: readonly string[], terminal: Terminal): Prom
     await program.parseAsync([...words], { from: 'user' });
     return code;
   } catch (error) {
-    return codeOfError(error, words, terminal);
+    return codeOfError(error, words, program, terminal);
   }
 }
 
@@ -46,7 +49,8 @@ function commanderOutput({ stdout, stderr, env, platform }: Terminal): OutputCon
   return {
     writeOut: show(stdout),
     writeErr: show(stderr),
-    outputError: (text, write) => write(visibleLines(text.replace(/^error: /, 'waypost: ')).join('\n')),
+    // The error itself is shown when it arrives.
+    outputError: () => {},
     getOutHelpWidth: () => style(stdout).columns,
     getErrHelpWidth: () => style(stderr).columns,
     getOutHasColors: () => false,
@@ -55,23 +59,42 @@ function commanderOutput({ stdout, stderr, env, platform }: Terminal): OutputCon
 }
 
 function wantsFaults(words: readonly string[]): boolean {
-  return words[0] === 'demo' && words.some((word) => word === '--help' || word === '-h');
+  const asksForHelp = words.some((word) => word === '--help' || word === '-h');
+  return (words[0] === 'demo' && asksForHelp) || (words[0] === 'help' && words[1] === 'demo');
 }
 
 async function faultsOfDemo(): Promise<readonly FaultHelp[]> {
   return (await import('../lab/index.ts')).labFaults;
 }
 
-function codeOfError(error: unknown, words: readonly string[], terminal: Terminal): number {
-  const complain = commanderOutput(terminal).writeErr ?? (() => {});
+function codeOfError(error: unknown, words: readonly string[], program: Command, terminal: Terminal): number {
   if (error instanceof Cancelled) return exitCode.cancelled;
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.passed : exitCode.usage;
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return exitCode.passed;
+    if (error.code !== 'commander.help') complain(complaintOf(error, program, words), words, program, terminal);
+    return exitCode.usage;
+  }
   if (error instanceof UsageError) {
-    const command = words[0]?.startsWith('-') ? '' : ` ${words[0] ?? ''}`;
-    complain(`waypost: ${error.message}\nMore: waypost${command} --help\n`);
+    complain(error, words, program, terminal);
     return exitCode.usage;
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  complain(`waypost ${version} met an error of its own; please report it:\n${text}\n`);
+  const write = commanderOutput(terminal).writeErr ?? (() => {});
+  write(`waypost ${version} met an error of its own; please report it:\n${text}\n`);
   return exitCode.inconclusive;
+}
+
+/** Broken into lines for a person's eyes; in one line for a file or a program. */
+function complain(
+  { message }: UsageError,
+  [first = '']: readonly string[],
+  program: Command,
+  terminal: Terminal,
+): void {
+  const { stderr, env, platform } = terminal;
+  const style = { ...styleOf(stderr, env, platform, {}), color: false };
+  const command = program.commands.some((one) => one.name() === first) ? ` ${first}` : '';
+  const columns = stderr.isTTY ? style.columns : Number.POSITIVE_INFINITY;
+  const lines = wrap(`waypost: ${message}`, columns, 0, 2).map((line) => print(line, style));
+  stderr.write(`${[...lines, `More: waypost${command} --help`].join('\n')}\n`);
 }

@@ -21,7 +21,7 @@ export function describe(problem: Problem, language: keyof typeof texts = 'en'):
   const { severity } = catalogue[problem.code];
   const text = texts[language][problem.code];
   const fill = (template: string) =>
-    template.replace(/\{(\w+)\}/g, (_, name: string) => visible(String(problem.args[name] ?? '?'), 300));
+    template.replace(/\{(\w+)\}/g, (_, name: string) => visible(inWords(problem.args[name] ?? '?', language), 300));
   return {
     title: fill(text.title),
     meaning: fill(text.meaning),
@@ -29,6 +29,16 @@ export function describe(problem: Problem, language: keyof typeof texts = 'en'):
     owner: ownerOf(problem),
     severity,
   };
+}
+
+const locales = { en: 'en-GB', de: 'de-DE' } as const;
+
+/** An argument as people write it: a date with the name of its month, everything else as it is. */
+function inWords(value: string | number, language: keyof typeof locales): string {
+  const text = String(value);
+  const date = new Date(/^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T00:00:00Z` : Number.NaN);
+  if (Number.isNaN(date.getTime())) return text;
+  return date.toLocaleDateString(locales[language], { dateStyle: 'long', timeZone: 'UTC' });
 }
 
 /** The problems of one probe that are not mere consequences of another one of it, in their order. */

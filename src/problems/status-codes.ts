@@ -21,7 +21,7 @@ const other: Subject = { subject: 'other', details: ['no further detail'] };
 const address: Subject = {
   subject: 'address',
   details: [
-    'an address, without further detail',
+    'something about an address, without further detail',
     'the mailbox of the recipient does not exist',
     'the mail domain of the recipient does not exist or takes no mail',
     'the recipient address is not written correctly',
@@ -38,7 +38,7 @@ const address: Subject = {
 const mailbox: Subject = {
   subject: 'mailbox',
   details: [
-    'the mailbox, without further detail',
+    'something about the mailbox, without further detail',
     'the mailbox is disabled and takes no messages',
     'the mailbox is full',
     'the message is longer than this mailbox may receive',
@@ -49,7 +49,7 @@ const mailbox: Subject = {
 const system: Subject = {
   subject: 'mail system',
   details: [
-    'the mail system, without further detail',
+    'something about the mail system, without further detail',
     'the mail system has no storage left',
     'the mail system takes no messages from the network at present',
     'the mail system lacks a feature that was asked for',
@@ -62,7 +62,7 @@ const system: Subject = {
 const routing: Subject = {
   subject: 'network or routing',
   details: [
-    'the network or the route, without further detail',
+    'something about the network or the route, without further detail',
     'the next host did not answer',
     'the connection was lost or too poor to finish',
     'a directory or name server that routing needs has failed',
@@ -76,7 +76,7 @@ const routing: Subject = {
 const protocol: Subject = {
   subject: 'protocol',
   details: [
-    'the protocol, without further detail',
+    'something about the protocol, without further detail',
     'the command is unknown or not allowed at this point',
     'the command could not be understood',
     'there are too many recipients for one message',
@@ -91,7 +91,7 @@ const utf8Reply = 'the answer needs UTF-8, which the client did not allow';
 const content: Subject = {
   subject: 'message content',
   details: [
-    'the content of the message, without further detail',
+    'something about the content of the message, without further detail',
     'the kind of content is not supported',
     'the content would have to be converted, which is forbidden',
     'the content would have to be converted, which is not possible here',
@@ -108,8 +108,8 @@ const content: Subject = {
 const security: Subject = {
   subject: 'security or policy',
   details: [
-    'security or policy, without further detail',
-    'the sender may not send this message to this recipient',
+    'something about security or policy, without further detail',
+    'the server has a rule against this delivery: sender, recipient or content',
     'the sender may not send to this mailing list',
     'the message would have to change its protection on the way, which is not possible',
     'a security feature that was asked for is not supported',

@@ -11,13 +11,14 @@ export function addCompletion(program: Command, print: Actions['completion']): v
     .description('Prints a script that teaches your shell to complete commands, options and their values.');
   addExamples(
     command,
-    'waypost completion bash > ~/.local/share/bash-completion/completions/waypost',
-    'waypost completion zsh > ~/.zsh/completions/_waypost',
-    'waypost completion powershell >> $PROFILE',
+    'source <(waypost completion bash)                                   in ~/.bashrc',
+    'source <(waypost completion zsh)                                    in ~/.zshrc, after compinit',
+    'waypost completion powershell | Out-String | Invoke-Expression      in $PROFILE',
   );
   command.action((name: string) => {
     const shell = shells.find((known) => known === name);
-    if (shell === undefined) throw new UsageError('<shell>', name, `give ${shells.join(', ')}`);
+    if (shell === undefined)
+      throw new UsageError('<shell>', name, `give ${shells.join(', ').replace(/, (\w+)$/, ' or $1')}`);
     return print(shell);
   });
 }

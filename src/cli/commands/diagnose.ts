@@ -11,14 +11,15 @@ import {
   passwordOptions,
   trustOptions,
 } from '../options/index.ts';
-import { addExamples, addOptions } from './add-options.ts';
+import { addExamples, addExitCodes, addOptions } from './add-options.ts';
 
 export function addDiagnose(program: Command, run: Actions['run']): void {
   const command = program
     .command('diagnose')
+    .usage('--user <name> [--server <name>] [--to <address>] [options]')
     .summary('the whole chain, link by link, up to a test message')
     .description(
-      'Follows the whole chain: short name, full name, domain controller, sign-in, account, relay, and a test message that the relay takes into custody. Says which link is broken and who can fix it.',
+      'Follows the whole chain: short name, full name, domain controller, sign-in, account, relay, and a test message that the relay takes into custody. Says which link is broken and who can fix it. Without --server, the server is looked for; without --to, the message goes to the person who signs in.',
     );
   addOptions(command, mailOptions, directoryOptions, dnsOptions, trustOptions);
   addOptions(command, passwordOptions, outputOptions, directoryPorts, mailPorts);
@@ -27,5 +28,6 @@ export function addDiagnose(program: Command, run: Actions['run']): void {
     'waypost diagnose --server mail --user alice@corp.example --to bob@partner.example',
     'waypost diagnose --user alice@corp.example --to bob@partner.example --no-send --json > report.json',
   );
+  addExitCodes(command);
   command.action((options: CliOptions) => run({ goal: 'diagnose' }, options));
 }

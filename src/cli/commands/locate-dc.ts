@@ -6,10 +6,10 @@ import {
   directoryPorts,
   dnsOptions,
   outputOptions,
+  personOption,
   trustOptions,
-  userOption,
 } from '../options/index.ts';
-import { addExamples, addOptions } from './add-options.ts';
+import { addExamples, addExitCodes, addOptions } from './add-options.ts';
 
 export function addLocateDc(program: Command, run: Actions['run']): void {
   const command = program
@@ -18,7 +18,9 @@ export function addLocateDc(program: Command, run: Actions['run']): void {
     .description(
       'Finds the domain controllers of an Active Directory domain: site, order by DNS, how fast each answers, and its certificate. Without --domain, the domain of --user or of this machine.',
     );
-  addOptions(command, directoryOptions, [userOption], dnsOptions, trustOptions, outputOptions, directoryPorts);
+  addOptions(command, directoryOptions, [personOption], dnsOptions, trustOptions);
+  addOptions(command, outputOptions, directoryPorts);
   addExamples(command, 'waypost locate-dc', 'waypost locate-dc --domain corp.example --site Branch');
+  addExitCodes(command);
   command.action((options: CliOptions) => run({ goal: 'locate-dc' }, options));
 }

@@ -3,7 +3,7 @@ import type { Actions } from '../actions.ts';
 import { readArgument } from '../arguments.ts';
 import { type CliOptions, dnsOptions, outputOptions } from '../options/index.ts';
 import { parseServer } from '../parse/index.ts';
-import { addExamples, addOptions } from './add-options.ts';
+import { addExamples, addExitCodes, addOptions } from './add-options.ts';
 
 export function addResolve(program: Command, run: Actions['run']): void {
   const command = program
@@ -15,6 +15,7 @@ export function addResolve(program: Command, run: Actions['run']): void {
     );
   addOptions(command, dnsOptions, outputOptions);
   addExamples(command, 'waypost resolve mail', 'waypost resolve mail --search corp.example --dns 10.0.0.53');
+  addExitCodes(command);
   command.action((name: string, options: CliOptions) =>
     run({ goal: 'resolve', server: readArgument('name', name, parseServer) }, options),
   );

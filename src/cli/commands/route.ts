@@ -3,7 +3,7 @@ import type { Actions } from '../actions.ts';
 import { readArgument } from '../arguments.ts';
 import { type CliOptions, dnsOptions, gatewayPorts, outputOptions } from '../options/index.ts';
 import { parseDestination } from '../parse/index.ts';
-import { addExamples, addOptions } from './add-options.ts';
+import { addExamples, addExitCodes, addOptions } from './add-options.ts';
 
 export function addRoute(program: Command, run: Actions['run']): void {
   const command = program
@@ -15,6 +15,7 @@ export function addRoute(program: Command, run: Actions['run']): void {
     );
   addOptions(command, dnsOptions, outputOptions, gatewayPorts);
   addExamples(command, 'waypost route bob@partner.example', 'waypost route partner.example --dns 10.0.0.53');
+  addExitCodes(command);
   command.action((destination: string, options: CliOptions) =>
     run({ goal: 'route', destination: readArgument('destination', destination, parseDestination) }, options),
   );

@@ -6,12 +6,12 @@ import {
   directoryOptions,
   directoryPorts,
   dnsOptions,
+  onePasswordOption,
   outputOptions,
-  passwordOptions,
   trustOptions,
 } from '../options/index.ts';
 import { parseUser } from '../parse/index.ts';
-import { addExamples, addOptions } from './add-options.ts';
+import { addExamples, addExitCodes, addOptions } from './add-options.ts';
 
 export function addSignIn(program: Command, run: Actions['run']): void {
   const command = program
@@ -21,13 +21,14 @@ export function addSignIn(program: Command, run: Actions['run']): void {
     .description(
       'Signs in at a domain controller over verified TLS, with at most one failing attempt, and shows who the directory says this is.',
     );
-  addOptions(command, directoryOptions, dnsOptions, trustOptions, passwordOptions, outputOptions, directoryPorts);
+  addOptions(command, directoryOptions, dnsOptions, trustOptions, [onePasswordOption], outputOptions, directoryPorts);
   addExamples(
     command,
     'waypost sign-in alice@corp.example',
     "waypost sign-in 'CORP\\alice' --domain corp.example",
     'pass show corp | waypost sign-in alice@corp.example --password-stdin',
   );
+  addExitCodes(command);
   command.action((user: string, options: CliOptions) =>
     run({ goal: 'sign-in', user: readArgument('user', user, parseUser) }, options),
   );

@@ -14,6 +14,6 @@ export async function arrivalText(lab: Lab): Promise<string> {
   clearTimeout(timer);
   const stored = lab.mailbox(recipient).at(-1);
   return stored === undefined
-    ? `The partner gateway ${gateway} has nothing for ${recipient} yet.`
-    : `The partner gateway ${gateway} stored it for ${recipient} (there as ${stored.queueId}).`;
+    ? `And ${gateway}, behind it, has nothing for ${recipient} yet.`
+    : `And ${gateway} stored it for ${recipient} as ${stored.queueId}.`;
 }

@@ -28,8 +28,8 @@ type Sign = { readonly event: RunEvent } | { readonly stop: EngineStop } | { rea
 export function engineIn(worker: Worker, version: string, limits: EngineLimits = engineLimits): Engine {
   const signs = new Mailbox<Sign>();
   const pulse = watchPulse(worker, limits, (stop) => signs.put({ stop }));
-  worker.on('message', (message: EngineMessage) => {
-    if (message.type === 'event') signs.put({ event: message.event });
+  worker.on('message', (message: EngineMessage | null) => {
+    if (message?.type === 'event' && isEvent(message.event)) signs.put({ event: message.event });
   });
   const stop = () => {
     pulse.end();
@@ -50,6 +50,7 @@ export function engineIn(worker: Worker, version: string, limits: EngineLimits =
     try {
       for await (const sign of signs) {
         if ('event' in sign) {
+          if (sign.event.run !== command.run) continue;
           ledger.note(sign.event);
           clock.note(sign.event.at);
           yield sign.event;
@@ -68,6 +69,19 @@ export function engineIn(worker: Worker, version: string, limits: EngineLimits =
   }
 
   return { run, stop };
+}
+
+const eventTypes = new Set<string>([
+  'run-started',
+  'probe-started',
+  'observation',
+  'probe-finished',
+  'run-finished',
+] satisfies RunEvent['type'][]);
+
+/** What the thread says is looked at before it is believed: a server's bytes have been in there. */
+function isEvent(event: RunEvent | null | undefined): event is RunEvent {
+  return eventTypes.has(event?.type ?? '') && Number.isFinite(event?.at) && Number.isInteger(event?.seq);
 }
 
 function stoppedProblem({ reason, evidence }: EngineStop) {

@@ -26,11 +26,19 @@ const files = single(asTyped);
 
 // Every option is described once, here; a command takes the groups that make sense for it.
 
-export const userOption = one(
+const userOption = one(
   '--user <name>',
   'who signs in: alice@corp.example, CORP\\alice, alice or a DN',
   parseUser,
   'mail',
+);
+
+/** Where nobody signs in. */
+export const personOption = one(
+  '--user <name>',
+  'the person whose domain it is: alice@corp.example or CORP\\alice',
+  parseUser,
+  'network',
 );
 
 export const mailOptions: readonly Option[] = [
@@ -41,11 +49,11 @@ export const mailOptions: readonly Option[] = [
     'mail',
   ),
   userOption,
-  many('--to <address>', 'recipient; repeat it for more', single(parseMailAddress), 'mail'),
-  one('--from <address>', 'sender; left out: the account’s own address', parseMailAddress, 'mail'),
-  one('--subject <text>', 'subject of the message', parseSubject, 'mail'),
-  one('--text <text>', 'text of the message', asTyped, 'mail'),
-  many('--attach <file>', 'file to attach; repeat it for more', files, 'mail'),
+  many('--to <address>', 'recipient; repeat it for each further one', single(parseMailAddress), 'mail'),
+  one('--from <address>', 'sender; left out: the address of the account', parseMailAddress, 'mail'),
+  one('--subject <text>', 'subject; left out: it says that this is a test', parseSubject, 'mail'),
+  one('--text <text>', 'text; left out: it says that this is a test', asTyped, 'mail'),
+  many('--attach <file>', 'file to attach; repeat it for each further one', files, 'mail'),
   flag('--no-send', 'stop once the recipients are accepted: nothing is sent', 'mail'),
   one('--port <number>', 'only this port of the mail server', parsePort, 'mail'),
   choice('--security <kind>', 'only this kind of TLS at the mail server', securities, parseSecurity, 'mail'),
@@ -58,15 +66,25 @@ export const directoryOptions: readonly Option[] = [
 ];
 
 export const dnsOptions: readonly Option[] = [
-  many('--dns <server[:port]>', 'DNS servers instead of the system’s; commas or repeated', parseDnsServers, 'network'),
-  many('--search <suffixes>', 'search suffixes instead of the system’s; commas or repeated', parseDomains, 'network'),
+  many(
+    '--dns <server[:port]>',
+    'DNS server instead of the system’s; more with commas, or repeat it',
+    parseDnsServers,
+    'network',
+  ),
+  many(
+    '--search <suffixes>',
+    'search suffix instead of the system’s; more with commas, or repeat it',
+    parseDomains,
+    'network',
+  ),
 ];
 
 export const trustOptions: readonly Option[] = [
-  one('--ca <file>', 'trust this issuer (certificate, PEM), besides those of the system', asTyped, 'network'),
+  one('--ca <file>', 'certificate of an issuer to trust besides those of the system', asTyped, 'network'),
   many(
     '--approve-domain <domain>',
-    'servers in it may get the password; repeat it for more',
+    'servers in this domain may get the password; repeat it for more',
     single(parseDomain),
     'network',
   ),
@@ -75,16 +93,18 @@ export const trustOptions: readonly Option[] = [
 export const passwordOptions: readonly Option[] = [
   flag(
     '--password-stdin',
-    'read it from the first line of standard input; with --relay-user, the mail server’s from the second',
+    'read it from the first line of standard input; with --relay-user, that of the mail server from the second',
     'password',
   ),
 ];
+
+export const onePasswordOption = flag('--password-stdin', 'read it from the first line of standard input', 'password');
 
 export const outputOptions: readonly Option[] = [
   one('--timeout <seconds>', 'for the whole run; 60 unless given', parseSeconds, 'network'),
   flag('--json', 'one report as JSON, at the end', 'output'),
   flag('--json-lines', 'each event as JSON, as it happens', 'output').conflicts('json'),
-  flag('--transcript', 'also what was said between us and the servers, passwords masked', 'output'),
+  flag('--transcript', 'also what was said to and by the servers, passwords masked', 'output'),
   flag('--verbose', 'also the evidence of each problem, and what each step asked', 'output'),
   flag('--no-color', 'no colours', 'output'),
   flag('--ascii', 'ASCII characters only', 'output'),

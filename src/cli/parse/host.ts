@@ -29,9 +29,10 @@ export function parseDomains(text: string): Result<readonly string[], string> {
 
 /** What a person calls a server: a short name, a full name (a dot at its end is kept) or an address. */
 export function parseServer(text: string): Result<string, string> {
-  if (isIP(text) !== 0) return ok(text);
+  const address = /^\[(.*)\]$/.exec(text)?.[1] ?? text;
+  if (isIP(address) !== 0) return ok(address);
   if (text.includes('://')) return err('give the name alone, without a scheme, for example mail.corp.example');
-  if (/^[^:]+:\d+$/.test(text)) return err('give the name alone, and the port with --port');
+  if (/^([^:]+|\[.*\]):\d+$/.test(text)) return err('give the name alone, and the port with --port');
   if (text.includes('@')) return err('this looks like a mail address; give the server’s name, for example mail');
   const name = toAsciiName(text);
   if (name === null) return err('give a server’s name or address, for example mail or mail.corp.example');

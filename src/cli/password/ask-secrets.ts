@@ -29,18 +29,24 @@ export async function askSecrets(
 async function readSecrets(people: readonly string[], console: Console, signal: AbortSignal): Promise<string[]> {
   if (people.length === 0) return [];
   const lines = await readLines(people.length, console, signal);
-  return people.map((name, i) => usable(lines[i] ?? '', name, '--password-stdin'));
+  return people.map((name, i) => usable(lines[i] ?? missing(name, i), name, '--password-stdin'));
+}
+
+function missing(name: string, line: number): never {
+  const which = line === 0 ? 'standard input is empty' : 'standard input has no second line';
+  throw new UsageError(
+    '--password-stdin',
+    null,
+    `${which}, where the password of ${visible(name, 200)} should be; nothing was started`,
+  );
 }
 
 async function askAll(people: readonly string[], console: Console, signal: AbortSignal): Promise<string[]> {
   const secrets: string[] = [];
   for (const name of people) {
     if (!console.stdin.isTTY) {
-      throw new UsageError(
-        '--password-stdin',
-        null,
-        'there is no terminal to ask on; give this option and pipe the password in',
-      );
+      const question = `there is no terminal to ask for the password of ${visible(name, 200)}`;
+      throw new UsageError('password', null, `${question}; pipe it in, and give --password-stdin`);
     }
     secrets.push(usable(await askHidden(`Password of ${visible(name, 200)}: `, console, signal), name, 'password'));
   }
@@ -49,6 +55,6 @@ async function askAll(people: readonly string[], console: Console, signal: Abort
 
 function usable(text: string, name: string, argument: string): string {
   if (new Secret(text).usable) return text;
-  const what = text.includes('\0') ? 'contains a NUL character' : 'is empty';
+  const what = text.includes('\0') ? 'contains a NUL character' : text.trim() === '' ? 'is empty' : 'is too long';
   throw new UsageError(argument, null, `the password of ${visible(name, 200)} ${what}; nothing was started`);
 }

@@ -7,7 +7,7 @@ import { duration } from './units.ts';
 const verdicts: Readonly<Record<CandidateReport['verdict'], string>> = {
   taken: 'taken',
   'same-host': 'the same server',
-  ambiguous: 'another server',
+  ambiguous: 'may be the one',
   'later-in-order': 'exists, but comes later',
   'no-such-name': 'no such name',
   'no-data': 'has no address',
@@ -17,11 +17,16 @@ const verdicts: Readonly<Record<CandidateReport['verdict'], string>> = {
 };
 
 /** Each full name that was considered, and why it was taken or not; then what other programs on this machine see. */
-export function candidateSection({ chain: { name } }: Report, width: number): Line[] {
+export function candidateSection(report: Report, width: number): Line[] {
+  const { name } = report.chain;
+  return name === null ? [] : [...candidateTable(report, width), ...trustLines(name, width)];
+}
+
+/** Each full name that was considered, and why it was taken or not. */
+export function candidateTable({ chain: { name } }: Report, width: number): Line[] {
   if (name === null) return [];
   const columns = ['name', 'verdict', 'time'];
-  const title = `What ${name.asked} may stand for`;
-  return [...tableLines({ title, columns, rows: name.candidates.map(rowOf) }, width), ...trustLines(name, width)];
+  return tableLines({ title: `What ${name.asked} may stand for`, columns, rows: name.candidates.map(rowOf) }, width);
 }
 
 function rowOf(candidate: CandidateReport): TableRow {

@@ -1,12 +1,18 @@
 import { catalogue, isKnownCode } from '../../problems/index.ts';
 import type { Report, RunOutcome } from '../../run/index.ts';
 import type { Line, Tone } from './line.ts';
+import { countWarnings } from './own-problems.ts';
 import { problemLines } from './problem.ts';
-import { rowsOf } from './rows.ts';
+import { linkOf, rowsOf } from './rows.ts';
 import { count, seconds } from './units.ts';
 import { wrap } from './wrap.ts';
 
-const verdicts: Readonly<Record<RunOutcome, { readonly words: string; readonly tone: Tone }>> = {
+interface Verdict {
+  readonly words: string;
+  readonly tone: Tone;
+}
+
+const verdicts: Readonly<Record<RunOutcome, Verdict>> = {
   passed: { words: 'Passed', tone: 'good' },
   failed: { words: 'Broken', tone: 'bad' },
   inconclusive: { words: 'Inconclusive', tone: 'warning' },
@@ -15,29 +21,37 @@ const verdicts: Readonly<Record<RunOutcome, { readonly words: string; readonly t
 
 /** The last lines: why the run ended early if it did, who has the message now, the verdict and the time. */
 export function closingLines(report: Report, columns: number, verbose: boolean): Line[] {
-  const { outcome, problem, chain, duration, roundTripFloor } = report;
-  const { words, tone } = verdicts[outcome ?? 'inconclusive'];
+  const { outcome, problem, chain } = report;
   const isTold = report.probes.some(({ problems }) => problems.some(({ code }) => code === problem?.code));
-  const early = problem && !isTold ? problemLines(problem, { columns, indent: 0, verbose, several: false }) : [];
+  const place = { columns, indent: 0, verbose, several: false, loud: true };
+  const early = problem && !isTold ? problemLines(problem, place) : [];
   const statement = sentence(chain.custody?.statement ?? '');
-  const trips = roundTripFloor.roundTrips;
-  const place = placeOf(report);
-  const floor = trips === 0 ? '' : `, ${count(trips, 'round trip')} at least`;
-  const time = `${seconds(duration ?? 0)}${floor}.`;
-  const verdict: Line[] =
-    place === null
-      ? [[{ text: `${words}.`, tone }, ` ${time}`]]
-      : [...wrap(`${words} at ${place}.`, columns, 0, 0, tone), ...handOn(report, columns), [time]];
   return [
     ...(early.length > 0 ? [[], ...early] : []),
     [],
     ...(statement === '' ? [] : wrap(statement, columns, 0, 0, 'strong')),
-    ...verdict,
+    ...verdictLines(report, verdicts[outcome ?? 'inconclusive'], columns),
+    ...(verbose ? floorLines(report) : []),
   ];
 }
 
 function sentence(text: string): string {
   return text === '' ? '' : text.charAt(0).toUpperCase() + text.slice(1) + (text.endsWith('.') ? '' : '.');
+}
+
+function verdictLines(report: Report, { words, tone }: Verdict, columns: number): Line[] {
+  const time = seconds(report.duration ?? 0);
+  const place = placeOf(report);
+  if (place !== null) {
+    return [...wrap(`${words} at ${place}.`, columns, 0, 0, tone), ...handOn(report, columns), [`It took ${time}.`]];
+  }
+  const warnings = report.outcome === 'passed' ? countWarnings(report) : 0;
+  const how = report.outcome === 'passed' ? 'in' : 'after';
+  return [[{ text: words, tone }, ` ${how} ${time}${warnings > 0 ? `, with ${count(warnings, 'warning')}` : ''}.`]];
+}
+
+function floorLines({ roundTripFloor: { roundTrips } }: Report): Line[] {
+  return roundTrips === 0 ? [] : [[`No run can do this in fewer than ${count(roundTrips, 'round trip')}.`]];
 }
 
 const fixers: Readonly<Record<string, string>> = {
@@ -48,14 +62,26 @@ const fixers: Readonly<Record<string, string>> = {
   network: 'network administrators fix this',
 };
 
+/** The links in a sentence. */
+const places: Readonly<Record<string, string>> = {
+  dns: 'the name of the server',
+  dc: 'the domain controller',
+  ldap: 'the sign-in',
+  relay: 'the relay',
+  message: 'the message',
+  mx: 'the route',
+};
+
 /** Where the chain is broken, or where it could not be followed. */
 function placeOf(report: Report): string | null {
   const { firstFailure, outcome } = report;
   if (firstFailure === null || outcome === 'passed' || outcome === 'cancelled') return null;
   const { probe, code, owner } = firstFailure;
-  const row = rowsOf(report).find(({ problems }) => problems.some((problem) => problem.code === code));
+  const own = linkOf({ id: probe });
+  const link = own in places ? own : rowsOf(report).find(({ problems }) => problems.some((p) => p.code === code))?.link;
   const isDecision = isKnownCode(code) && catalogue[code].severity === 'decision';
-  return `${row?.label ?? probe}: ${isDecision ? 'it needs your decision' : (fixers[owner] ?? owner)} (${code})`;
+  const decision = owner === 'user' ? 'it needs your decision' : 'it needs a decision';
+  return `${places[link ?? ''] ?? probe} (${code}): ${isDecision ? decision : (fixers[owner] ?? owner)}`;
 }
 
 /** Who cannot fix it can at least hand it on. */

@@ -1,5 +1,6 @@
 import type { DcCandidateReport, Report } from '../../run/index.ts';
 import type { Line } from './line.ts';
+import { shortly } from './shortly.ts';
 import { type TableRow, tableLines } from './table.ts';
 import { day, duration } from './units.ts';
 
@@ -7,7 +8,7 @@ const states: Readonly<Record<DcCandidateReport['state'], string>> = {
   chosen: 'chosen',
   usable: 'usable',
   'not-tried': 'not tried',
-  'no-answer': 'no answer',
+  'no-answer': 'not reached',
   unusable: 'unusable',
 };
 
@@ -35,7 +36,7 @@ function rowOf(candidate: DcCandidateReport): TableRow {
     below: [
       ['address', addresses.join(', ')],
       ['certificate', certificateOf(candidate)],
-      ['problem', problem ?? ''],
+      ['problem', problem === null ? '' : shortly(problem)],
     ],
   };
 }

@@ -14,7 +14,7 @@ const tellers: Readonly<Record<string, (report: Report) => Facts>> = {
   dns: ({ chain }) => nameFacts(chain),
   dc: ({ chain }) => controllerFacts(chain),
   ldap: personFacts,
-  relay: ({ chain }) => relayFacts(chain),
+  relay: relayFacts,
   message: ({ chain }) => custodyFacts(chain),
   mx: ({ chain }) => routeFacts(chain),
 };
@@ -25,22 +25,27 @@ function nameFacts({ name }: Chain): Facts {
   const taken = name.candidates.find(({ verdict }) => verdict === 'taken');
   const suffix = taken?.suffix ? `suffix ${taken.suffix} (${taken.source})` : '';
   const origin = { srv: 'named by an SRV record', 'short-name': '', typed: '' }[name.origin];
-  return [name.fqdn ?? name.asked, more.length > 0 ? `${address} +${more.length}` : address, suffix || origin];
+  const host = name.fqdn ?? name.asked;
+  if (host === address) return [host, 'an address, used as it is'];
+  return [host, more.length > 0 ? `${address} +${more.length}` : address, suffix || origin];
 }
 
 function controllerFacts({ domainController: dc }: Chain): Facts {
   if (dc === null) return [];
   if (dc.host === null) return [dc.domain];
   const chosen = dc.candidates.find(({ state }) => state === 'chosen');
-  const place = chosen ? `${chosen.rank} of ${dc.candidates.length}` : '';
-  return [dc.host, dc.site === null ? '' : `site ${dc.site}`, chosen?.closest ? `${place}, closest` : place];
+  const site = dc.site === null ? '' : `site ${dc.site}`;
+  const known = dc.candidates.length;
+  return [dc.host, site && chosen?.closest ? `${site} (closest)` : site, known > 1 ? `one of ${known}` : ''];
 }
 
-function personFacts({ chain: { account, signIn }, request, startedAt }: Report): Facts {
+function personFacts({ chain: { account, signIn }, request, startedAt, probes }: Report): Facts {
   const asked = request?.options['user'];
   if (account === null) return [signIn?.principal ?? (typeof asked === 'string' ? asked : '')];
   const { displayName, mail, dn, userPrincipalName, passwordExpiresAt } = account;
-  return [displayName ?? userPrincipalName ?? dn, mail ?? 'no mail address', expiry(startedAt, passwordExpiresAt)];
+  const isTold = hasProblem(probes, 'ldap.password-expires-soon');
+  const expires = isTold ? '' : expiry(startedAt, passwordExpiresAt);
+  return [displayName ?? userPrincipalName ?? dn, mail ?? 'no mail address', expires];
 }
 
 /** Further away than this, an expiry is no fact for one line. */
@@ -51,24 +56,36 @@ function expiry(now: string, at: string | null): string {
   return days >= 0 && days <= soon ? `password expires in ${count(days, 'day')}` : '';
 }
 
-function relayFacts({ relay, relayPermission }: Chain): Facts {
+function hasProblem(probes: Report['probes'], wanted: string): boolean {
+  return probes.some(({ problems }) => problems.some(({ code }) => code === wanted));
+}
+
+function relayFacts({ chain: { relay, relayPermission }, probes }: Report): Facts {
   if (relay === null) return [];
-  if (relay.port === null) return [relay.host];
+  if (relay.port === null) return [relay.host, portsOf(relay)];
   const service = `${relay.port} ${relay.security === 'starttls' ? 'STARTTLS' : 'TLS'}`;
   const mine = relayPermission.filter(({ authenticated }) => authenticated);
   const refused = mine.filter(({ verdict }) => verdict === 'refused').map(({ recipient }) => recipient);
   const accepted = mine.filter(({ verdict }) => verdict === 'accepted').map(({ scope }) => scope);
+  const sender = mine.find(({ verdict }) => verdict === 'refused')?.sender;
+  if (hasProblem(probes, 'smtp.sender-refused') && sender) return [service, `refused the sender ${sender}`];
   if (refused.length > 0) return [service, `refused ${refused.join(', ')}`];
   const reach = accepted.length > 0 ? `takes ${[...new Set(accepted)].join(' and ')} mail` : '';
   return [service, relay.mechanism === null ? '' : `signed in (${relay.mechanism})`, reach];
 }
 
+function portsOf({ endpoints }: NonNullable<Chain['relay']>): string {
+  const ports = endpoints.map(({ port }) => port);
+  return ports.length === 0 ? '' : `${ports.length === 1 ? 'port' : 'ports'} ${ports.join(', ')}`;
+}
+
 function custodyFacts({ custody }: Chain): Facts {
   if (custody === null) return [];
   const where = custody.gateway === null ? '' : ` by ${custody.gateway}`;
+  const isPutOff = custody.recipients.length > 0 && custody.recipients.every(({ state }) => state === 'deferred');
   const state = {
     accepted: `accepted${where}`,
-    refused: `refused${where}`,
+    refused: `${isPutOff ? 'put off' : 'refused'}${where}`,
     uncertain: 'uncertain',
     'not-sent': 'not sent',
   };

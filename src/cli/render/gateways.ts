@@ -1,5 +1,6 @@
 import type { GatewayReport, Report } from '../../run/index.ts';
 import type { Line } from './line.ts';
+import { shortly } from './shortly.ts';
 import { type TableRow, tableLines } from './table.ts';
 import { duration } from './units.ts';
 
@@ -19,7 +20,7 @@ function rowOf({ host, preference, addresses, reached, duration: ms, greeting, p
     below: [
       ['addresses', addresses.join(', ')],
       ['greeting', greeting ?? ''],
-      ['problem', problem ?? ''],
+      ['problem', problem === null ? '' : shortly(problem)],
     ],
   };
 }

@@ -26,7 +26,7 @@ const labels: Readonly<Record<string, string>> = {
   mx: 'route',
 };
 
-/** What the operating system tells is no link of its own; it is shown with the link that needs it first. */
+/** What the operating system tells is no link of its own; it is shown with the link after it, or else with the one before. */
 const preparation = 'os';
 
 /** The links of a run, in the order of its plan, which stays the same while it runs. */
@@ -40,11 +40,13 @@ export function rowsOf(report: Report): Row[] {
     else if (group) group.push(probe);
     else groups.set(link, [...early.splice(0), probe]);
   }
-  if (early.length > 0) groups.set(preparation, early);
+  const last = [...groups.keys()].at(-1) ?? preparation;
+  if (early.length > 0) groups.set(last, [...(groups.get(last) ?? []), ...early]);
   return [...groups].map(([link, probes]) => rowOf(link, probes));
 }
 
-function linkOf({ id }: ProbeReport): string {
+/** The link that a probe belongs to, by its id. */
+export function linkOf({ id }: Pick<ProbeReport, 'id'>): string {
   return id.split('.')[0] ?? id;
 }
 

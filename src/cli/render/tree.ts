@@ -1,3 +1,4 @@
+import { describe } from '../../problems/index.ts';
 import type { Report } from '../../run/index.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { cut, type Line, type Tone } from './line.ts';
@@ -84,9 +85,29 @@ function head(row: Row, cells: readonly string[], { label }: TreeLayout, { unico
 
 function cellsOf(row: Row, report: Report): Facts {
   const facts = row.state === 'waiting' ? [] : factsOf(row.link, report);
-  const { words } = marks[row.state];
+  const words = wordsOf(row, facts);
   const isTold = row.link === 'message' && facts.length > 0;
   return words === '' || isTold ? facts : [...facts, words];
+}
+
+/** What is being done, as long as there is nothing else to say. */
+const doings: Readonly<Record<string, string>> = {
+  dns: 'looking the name up…',
+  dc: 'looking for a domain controller…',
+  ldap: 'signing in…',
+  relay: 'asking the relay…',
+  message: 'handing the message over…',
+  mx: 'looking the gateways up…',
+};
+
+function wordsOf({ link, state, problems }: Row, facts: Facts): string {
+  if (state === 'running') return facts.length === 0 ? (doings[link] ?? '') : '';
+  if (state === 'unknown' && problems.some((problem) => describe(problem).severity === 'decision')) {
+    return 'needs a decision';
+  }
+  // The relay is found without anybody's password, and only then used.
+  if (state === 'skipped' && link === 'relay' && facts.length > 0) return 'sign-in not tried';
+  return marks[state].words;
 }
 
 /** Cells side by side as long as they fit, the rest on further lines. */

@@ -14,19 +14,32 @@ const largestAttachments = 25 * megabyte;
 
 const pem = /-----BEGIN CERTIFICATE-----[\s\S]*?-----END CERTIFICATE-----/g;
 
-/** The certificates in a file, PEM. Throws UsageError when it cannot be read or holds none that can be used. */
+/** The certificates in a file, PEM or one in DER, as PEM. Throws UsageError when there is none that can be used. */
 export async function readCa(file: string): Promise<string> {
   const content = await readLimited('--ca', file, largestCaFile);
-  const certificates = content.toString('latin1').match(pem) ?? [];
-  if (certificates.length === 0) {
-    throw new UsageError(
-      '--ca',
-      file,
-      'the file holds no certificate in PEM form; convert it with openssl x509 -inform der',
-    );
-  }
+  const text = content.toString('latin1');
+  const certificates = text.match(pem) ?? [];
   for (const certificate of certificates) demandCertificate(certificate, file);
-  return certificates.join('\n');
+  if (certificates.length > 0) return certificates.join('\n');
+  const der = readDer(content);
+  if (der !== null) return der;
+  const isKey = text.includes('PRIVATE KEY-----');
+  throw new UsageError(
+    '--ca',
+    file,
+    isKey
+      ? 'this is a private key, which Waypost never needs; give the certificate of the issuer'
+      : 'the file holds no certificate; give one in PEM form (it begins with -----BEGIN CERTIFICATE-----) or in DER form',
+  );
+}
+
+/** Windows exports certificates in this form unless it is told otherwise. */
+function readDer(content: Buffer): string | null {
+  try {
+    return content[0] === 0x30 ? new X509Certificate(content).toString() : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Files for the message, in the order of the command line. Throws UsageError. */
@@ -45,17 +58,23 @@ async function readLimited(option: string, file: string, limit: number): Promise
   try {
     const found = await stat(file);
     if (found.isDirectory()) throw new UsageError(option, file, 'this is a directory; give a file');
-    if (found.size > limit)
-      throw new UsageError(option, file, `too large; ${Math.floor(limit / megabyte)} MB are left for it`);
+    if (found.size > limit) throw new UsageError(option, file, tooLarge(found.size, limit));
     return await readFile(file);
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(
-      option,
-      file,
-      `the file cannot be read (${codeOf(error)}); check its name and that you may read it`,
-    );
+    throw new UsageError(option, file, unreadable(codeOf(error)));
   }
+}
+
+function tooLarge(size: number, limit: number): string {
+  const megabytes = (bytes: number) => `${(bytes / megabyte).toFixed(1)} MB`;
+  return `the file has ${megabytes(size)}, and at most ${megabytes(limit)} can be taken`;
+}
+
+function unreadable(code: string): string {
+  if (code === 'ENOENT') return 'there is no such file; check its name and the folder';
+  if (code === 'EACCES' || code === 'EPERM') return 'you may not read this file; ask its owner, or give a copy of it';
+  return `the file cannot be read (${code})`;
 }
 
 function codeOf(error: unknown): string {

@@ -9,9 +9,11 @@ import { readAttachments, readCa } from './files.ts';
 export async function makeRequest(asked: Asked, options: CliOptions): Promise<ChainRequest> {
   const { goal, destination = null } = asked;
   const { server = null, user = null, ...given } = { ...options, ...asked };
-  const { domain = null, site = null, from = null, to = [], relayUser = null, send = true } = given;
+  const { domain = null, site = null, from = null, relayUser = null, send = true } = given;
   const { dns = [], search = null, approveDomain = [], timeout = times.run } = given;
   const { port = null, security = null } = given;
+  // The same recipient twice is one recipient.
+  const to = [...new Set(given.to)];
   demandWhoAndWhom(goal, user, to);
   return {
     goal,

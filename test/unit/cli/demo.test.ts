@@ -41,7 +41,7 @@ describe('the demo', { timeout: 60_000 }, () => {
     );
     const text = out.replace(/\s+/g, ' ');
     expect(text).toMatch(/ Accepted by mail\.corp\.example as queue id \S+; delivery beyond it is not guaranteed\. /);
-    expect(text).toContain('The partner gateway gw.partner.example stored it for bob@partner.example');
+    expect(text).toMatch(/ And gw\.partner\.example stored it for bob@partner\.example as \S+\. $/);
     expect(code).toBe(0);
   });
 
@@ -49,8 +49,33 @@ describe('the demo', { timeout: 60_000 }, () => {
     const { code, out } = await demo('--break', 'relay-denied');
     expect(out).toMatch(/^relay {3}✗ /m);
     expect(out).toMatch(/Mail administrators fix this: /);
+    expect(out).toContain('The server said: 554 5.7.1 <bob@partner.example>: Relay access denied\n');
     expect(out).not.toContain('stored it');
     expect(code).toBe(1);
+  });
+
+  it('shows of a broken link what was tried there, and keeps quiet about what follows from it', async () => {
+    const { out } = await demo('--break', 'dcs-refused');
+    expect(out).toMatch(/^user {4}– alice@corp\.example {5}not tried$/m);
+    expect(out).toMatch(/^relay {3}– \d+ TLS +sign-in not tried +\d+ ms$/m);
+    expect(out).toContain('\nDomain controllers of corp.example\n');
+    expect(out).toContain('    problem: refuses connections (net.refused)\n');
+    expect(out).not.toContain('What the relay accepts');
+  });
+
+  it('shows which ports of a mail server were tried in vain', async () => {
+    const { out } = await demo('--break', 'relay-refused');
+    expect(out).toMatch(/^relay {3}✗ mail\.corp\.example {6}ports \d+, \d+, \d+ /m);
+    expect(out).toContain('\nWays to submit mail at mail.corp.example\n');
+    expect(out).toMatch(/^ {2}\d+ +STARTTLS {2}refuses connections \(net\.refused\) +\d+ ms$/m);
+  });
+
+  it('names the link that is broken at its end, not one that gave a warning of it', async () => {
+    const { out } = await demo('--break', 'greylisted');
+    expect(out).toMatch(/^relay {3}! /m);
+    expect(out).toMatch(/^message ✗ put off by mail\.corp\.example /m);
+    expect(out.replace(/\s+/g, ' ')).toContain('asks to try again later for bob@partner.example (see above). ');
+    expect(out).toContain('\nBroken at the message (smtp.greylisted): mail administrators fix this.\n');
   });
 
   it('prints a report alone on stdout with --json', async () => {

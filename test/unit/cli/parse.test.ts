@@ -107,6 +107,7 @@ describe('a server', () => {
     ['mail.corp.example.', 'mail.corp.example.'],
     ['10.1.2.3', '10.1.2.3'],
     ['2001:db8::1', '2001:db8::1'],
+    ['[2001:db8::1]', '2001:db8::1'],
   ])('%s is %s', (text, server) => {
     expect(parse.parseServer(text)).toEqual({ ok: true, value: server });
   });
@@ -114,6 +115,7 @@ describe('a server', () => {
   it.each([
     ['smtp://mail', /scheme/],
     ['mail:587', /--port/],
+    ['[2001:db8::1]:587', /--port/],
     ['alice@corp.example', /mail address/],
     ['', /name or address/],
     ['mail server', /name or address/],
@@ -139,6 +141,10 @@ describe('a mail address', () => {
     'bob@a.example,eve@b.example',
     'x@y.example>\r\nRCPT TO:<e@e.example',
     'bob@par tner.example',
+    'b..ob@partner.example',
+    '.bob@partner.example',
+    'bob smith@partner.example',
+    '"bob@partner.example',
     `${'a'.repeat(400)}@a.example`,
   ])('may not be “%s”', (text) => {
     expect(refused(parse.parseMailAddress(text))).toBe(true);
@@ -173,7 +179,7 @@ describe('a sign-in name', () => {
     expect(parse.parseUser(text)).toEqual({ ok: true, value: text });
   });
 
-  it.each(['', '  ', 'a\u0000b', 'a\nb'])('may not be “%s”', (text) => {
+  it.each(['', '  ', 'a\u0000b', 'a\nb', '\\alice', 'CORP\\', '@corp.example', 'alice@'])('may not be “%s”', (text) => {
     expect(refused(parse.parseUser(text))).toBe(true);
   });
 });

@@ -35,24 +35,42 @@ const refused = recordedEvents(refusedChain, { outcome: 'failed' });
 
 describe('a wrong command line', () => {
   it.each<[string[], RegExp]>([
-    [['diagnos'], /unknown command 'diagnos'[\s\S]*diagnose/],
-    [['diagnose', '--sever', 'mail'], /--sever[\s\S]*--server/],
-    [['diagnose', '--server'], /--server <name>/],
+    [['diagnos'], /unknown command “diagnos”: perhaps you mean diagnose\.\nMore: waypost --help/],
+    [['frobnicate'], /unknown command “frobnicate”: there are diagnose, .*, completion\./],
+    [
+      ['diagnose', '--sever', 'mail'],
+      /unknown option “--sever”: perhaps you mean --server\.\nMore: waypost diagnose --help/,
+    ],
+    [
+      ['diagnose', '--password', 'hunter2'],
+      /unknown option “--password”: a password is never an argument.*--password-stdin/,
+    ],
+    [['diagnose', '--server'], /--server <name>: the value is missing \(the mail server: .*\)\./],
     [['diagnose', '--port', '99999'], /--port “99999”: .*from 1 to 65535/],
     [['diagnose', '--dns', 'ns.example'], /--dns “ns.example”: .*10\.0\.0\.1/],
     [['diagnose', '--security', 'ssl'], /--security “ssl”: .*implicit or starttls/],
-    [['diagnose', '--json', '--json-lines', '--user', 'a'], /--json-lines.*--json/],
+    [
+      ['diagnose', '--json', '--json-lines', '--user', 'a'],
+      /--json-lines: it cannot be used together with --json; give one/,
+    ],
     [['diagnose'], /--user: .*--user alice@corp\.example/],
     [['send', '--user', 'alice'], /--to: .*--to bob@partner\.example/],
     [['send', '--to', 'bob'], /--to “bob”: .*bob@partner\.example/],
-    [['resolve'], /name/],
-    [['resolve', 'mail', 'smtp'], /too many arguments/],
+    [['send', '--to', 'a@x.example,b@x.example'], /repeat the option for each further one/],
+    [['send', '--to', 'b..c@x.example'], /--to “b\.\.c@x\.example”: the part before the @ .*a dot/],
+    [['resolve'], /<name>: it is missing; give short or full name of a server/],
+    [['resolve', 'mail', 'smtp'], /resolve “smtp”: this is one value too many/],
     [['resolve', 'http://mail'], /<name> “http:\/\/mail”/],
     [['route', 'no domain'], /<destination>/],
-    [['sign-in', 'alice@corp.example'], /--password-stdin: there is no terminal/],
-    [['completion', 'tcsh'], /<shell> “tcsh”: .*bash, zsh, powershell/],
-    [['demo', '--break', 'everything'], /--break “everything”: there are: dns-silent/],
-    [['locate-dc', '--ca', '/nowhere/ca.pem'], /--ca “\/nowhere\/ca\.pem”: the file cannot be read \(ENOENT\)/],
+    [
+      ['sign-in', 'alice@corp.example'],
+      /password: there is no terminal .* alice@corp\.example; pipe it in, .*--password-stdin/,
+    ],
+    [['sign-in', '\\alice'], /<user> “\\alice”: something is missing before it/],
+    [['completion', 'tcsh'], /<shell> “tcsh”: .*bash, zsh or powershell/],
+    [['demo', '--break', 'everything'], /--break “everything”: there is no such fault; waypost demo --help lists all/],
+    [['demo', '--break', 'dns'], /--break “dns”: .*perhaps you mean dns-silent, dns-servfail, dns-refused;/],
+    [['locate-dc', '--ca', '/nowhere/ca.pem'], /--ca “\/nowhere\/ca\.pem”: there is no such file; check its name/],
     [['locate-dc', '--ca', '/'], /--ca “\/”: .*a directory/],
   ])('%j ends with 2, nothing on stdout, and a fix', async (words, message) => {
     const { code, out, err } = await run(words);
@@ -63,7 +81,9 @@ describe('a wrong command line', () => {
   it('may name a file that is no certificate', async () => {
     const file = join(folder, 'ca.der');
     writeFileSync(file, Buffer.from([0x30, 0x82]));
-    expect((await run(['locate-dc', '--ca', file])).err).toMatch(/no certificate in PEM form; convert it with openssl/);
+    expect((await run(['locate-dc', '--ca', file])).err).toMatch(/the file holds no certificate; give one in PEM form/);
+    writeFileSync(file, '-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n');
+    expect((await run(['locate-dc', '--ca', file])).err).toMatch(/this is a private key, which Waypost never needs/);
     writeFileSync(file, '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n');
     expect((await run(['locate-dc', '--ca', file])).err).toMatch(/damaged/);
   });
@@ -79,6 +99,14 @@ describe('a wrong command line', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(/empty; nothing was started/);
   });
+
+  it('is broken into lines on a terminal, and in one line in a file', async () => {
+    const words = ['diagnose', '--dns', 'ns.example'];
+    expect((await run(words)).err.split('\n')).toHaveLength(3);
+    const shown = (await run(words, { isTTY: true })).err.split('\n');
+    expect(shown.length).toBeGreaterThan(3);
+    for (const line of shown) expect(line.length).toBeLessThanOrEqual(80);
+  });
 });
 
 describe('help and version', () => {
@@ -91,6 +119,26 @@ describe('help and version', () => {
       for (const line of out.split('\n')) expect(line.includes('waypost ') || line.length <= 120).toBe(true);
     },
   );
+
+  it.each([[['help']], [['help', 'send']]])('%j is help, too', async (words) => {
+    const { code, out, err } = await run(words);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('Usage: waypost');
+  });
+
+  it.each(['diagnose', 'resolve', 'locate-dc', 'sign-in', 'route', 'send', 'demo'])(
+    'of %s has examples and the exit codes',
+    async (command) => {
+      const { out } = await run([command, '--help']);
+      expect(out).toMatch(/\nExamples:\n {2}waypost /);
+      expect(out).toContain('\nExit codes: 0 passed, 1 broken, 2 wrong usage, 3 inconclusive, 130 cancelled\n');
+    },
+  );
+
+  it('shows each command the options that are its own', async () => {
+    expect((await run(['sign-in', '--help'])).out).not.toContain('--relay-user');
+    expect((await run(['locate-dc', '--help'])).out).toMatch(/--user <name> +the person whose domain it is/);
+  });
 
   it('lists what can be broken in the demo', async () => {
     expect((await run(['demo', '--help'])).out).toMatch(/relay-denied\s+The relay takes no mail for other domains/);
@@ -134,7 +182,7 @@ describe('a run', () => {
     const { out } = await run(diagnose(sound));
     expect(out).toMatch(/^mail {4}✓ mail\.corp\.example/);
     expect(out).not.toContain('\u001b');
-    expect(out.trimEnd()).toMatch(/\nPassed\. 0\.31 s\.$/);
+    expect(out.trimEnd()).toMatch(/\nPassed in 0\.31 s\.$/);
   });
 
   it('prints the links in the order of the chain, although they finish in another', async () => {

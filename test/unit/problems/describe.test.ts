@@ -27,6 +27,14 @@ describe('a problem in words', () => {
     expect(inWords(refused, 'de').title).toBe('dc1.corp.example lehnt Verbindungen auf Port 636 ab');
   });
 
+  it('writes dates as people do', () => {
+    const expired = problem('tls.expired', { host: 'mail.corp.example', date: '2026-12-03' });
+    expect(inWords(expired).title).toBe('The certificate of mail.corp.example expired on 3 December 2026');
+    expect(inWords(expired, 'de').title).toBe(
+      'Das Zertifikat von mail.corp.example ist am 3. Dezember 2026 abgelaufen',
+    );
+  });
+
   it('shows a missing argument as a question mark instead of failing', () => {
     const bare = { code: 'mx.null', args: {}, evidence: [], remedies: [] } as const;
     expect(inWords(bare).title).toBe('? states that it receives no mail');

@@ -15,7 +15,7 @@ describe('an enhanced status code', () => {
     ['4.4.1', 'temporary', 'network or routing', /did not answer/],
     ['5.5.6', 'permanent', 'protocol', /sign-in is too long/],
     ['5.6.6', 'permanent', 'message content', /could not be fetched/],
-    ['5.7.1', 'permanent', 'security or policy', /may not send/],
+    ['5.7.1', 'permanent', 'security or policy', /rule against this delivery/],
     ['5.7.8', 'permanent', 'security or policy', /password was not accepted/],
     ['4.7.12', 'temporary', 'security or policy', /another method first/],
     ['5.7.13', 'permanent', 'security or policy', /disabled/],

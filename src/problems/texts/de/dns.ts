@@ -23,7 +23,7 @@ export const dnsTexts: Record<keyof typeof dnsProblems, ProblemText> = {
   'dns.server-failure': {
     title: 'Der Nameserver {server} konnte für {name} keine Antwort geben',
     meaning: 'Er hat statt einer Antwort einen Fehler gemeldet. Ob es {name} gibt, ist daher nicht bekannt.',
-    todo: 'Prüfen Sie die Zone von {name} auf {server}: ob sie geladen ist, ob sie an Server delegiert ist, die für sie antworten, und, falls sie signiert ist, ob die Signaturen gültig sind.',
+    todo: 'Prüfen Sie auf {server}, ob dieses Netz ihn fragen darf, ob die Zone von {name} geladen oder an Server delegiert ist, die für sie antworten, und, falls sie signiert ist, ob die Signaturen gültig sind.',
   },
   'dns.ambiguous-name': {
     title: 'Der Name {name} steht für zwei Server: {first} und {second}',

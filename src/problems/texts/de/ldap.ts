@@ -3,7 +3,7 @@ import type { ProblemText } from '../../entry.ts';
 
 export const ldapTexts: Record<keyof typeof ldapProblems, ProblemText> = {
   'ldap.invalid-credentials': {
-    title: '{host} hat das Kennwort für {user} nicht angenommen',
+    title: '{host} hat den Namen {user} mit diesem Kennwort nicht angenommen',
     meaning:
       'Das Verzeichnis hat diese Kombination aus Anmeldename und Kennwort abgelehnt. Sie wurde einmal versucht und wird nicht wiederholt, weil mehrere Versuche das Konto sperren können.',
     todo: 'Prüfen Sie Anmeldename, Feststelltaste und Tastaturbelegung, und geben Sie das Kennwort noch einmal ein. Wird es erneut abgelehnt, lassen Sie es von der Verzeichnis-Administration zurücksetzen, bevor Sie weitere Versuche machen.',

@@ -15,7 +15,7 @@ export const mxTexts: Record<keyof typeof mxProblems, ProblemText> = {
     todo: 'Empfängt {domain} Mail anderswo, legen Sie einen MX-Eintrag an. Empfängt die Domain keine, veröffentlichen Sie einen Null-MX.',
   },
   'mx.unreachable': {
-    title: 'Kein Mail-Gateway von {domain} ist von hier erreichbar',
+    title: '{domain} hat Mail-Gateways, die von hier nicht erreichbar sind',
     meaning:
       'Ohne Erfolg versucht: {hosts}. Viele Netze lassen nur ihre eigenen Relays Port 25 benutzen; das Relay erreicht diese Gateways also womöglich, obwohl dieser Rechner es nicht tut.',
     todo: 'Soll dieser Rechner die Gateways selbst erreichen, öffnen Sie TCP-Port 25 zu {hosts}. Andernfalls prüfen Sie vom Relay aus, denn dessen Weg nach außen zählt.',

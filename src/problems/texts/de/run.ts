@@ -4,7 +4,7 @@ import type { ProblemText } from '../../entry.ts';
 export const runTexts: Record<keyof typeof runProblems, ProblemText> = {
   'input.invalid': {
     title: 'Der Wert von {argument} ist nicht verwendbar',
-    meaning: 'Es wurde nichts gestartet. Der Wert ist "{value}". Der Grund: {reason}',
+    meaning: 'Der Schritt, der ihn braucht, wurde nicht ausgeführt. Der Wert ist "{value}". Der Grund: {reason}',
     todo: 'Berichtigen Sie {argument}, und starten Sie erneut.',
   },
   'run.cancelled': {

@@ -75,7 +75,7 @@ export const smtpTexts: Record<keyof typeof smtpProblems, ProblemText> = {
     title: '{host} hat die Nachricht selbst abgelehnt',
     meaning:
       'Der Server war mit dem Absender und mindestens einem Empfänger einverstanden, nicht aber mit dem Inhalt. Er hat die Nachricht nicht übernommen.',
-    todo: 'Suchen Sie im Protokoll von {host} nach der Regel, die sie abgelehnt hat: Inhaltsfilter, Richtlinie für Anhänge oder Kopfzeilen. Die Antwort des Servers steht in den Belegen.',
+    todo: 'Suchen Sie im Protokoll von {host} nach der Regel, die sie abgelehnt hat: Inhaltsfilter, Richtlinie für Anhänge oder Kopfzeilen.',
   },
   'smtp.service-unavailable': {
     title: '{host} nimmt im Moment keine Mail entgegen',

@@ -6,18 +6,18 @@ export const tlsTexts: Record<keyof typeof tlsProblems, ProblemText> = {
     title: 'Dem Aussteller des Zertifikats von {host} wird hier nicht vertraut',
     meaning:
       'Ausgestellt hat es {issuer}. Solange diesem Aussteller nicht vertraut wird, belegt nichts, dass dies der richtige Server ist; deshalb wurde kein Kennwort an den Server gesendet.',
-    todo: 'Ist {issuer} die eigene Zertifizierungsstelle der Organisation, fügen Sie deren Zertifikat mit --ca hinzu. Andernfalls lassen Sie {host} seine ganze Zertifikatskette senden, oder geben Sie ihm ein Zertifikat eines Ausstellers, dem Rechner vertrauen.',
+    todo: 'Ist {issuer} die eigene Zertifizierungsstelle der Organisation, lassen Sie sich deren Zertifikat geben und nennen Sie es mit --ca. Andernfalls muss {host} seine ganze Zertifikatskette senden oder ein Zertifikat eines Ausstellers, dem Rechner vertrauen.',
   },
   'tls.name-mismatch': {
     title: 'Das Zertifikat von {host} ist auf andere Namen ausgestellt',
     meaning:
       'Es gilt für: {names}. Weil {host} nicht darunter ist, belegt nichts, dass dies der richtige Server ist; deshalb wurde kein Kennwort an den Server gesendet.',
-    todo: 'Nehmen Sie {host} in die Namen (subjectAltName) des Zertifikats auf, oder lassen Sie einen Namen verwenden, den es bereits enthält.',
+    todo: 'Nehmen Sie {host} in die Namen (subjectAltName) des Zertifikats auf, oder verwenden Sie einen Namen, den es bereits enthält.',
   },
   'tls.expired': {
     title: 'Das Zertifikat von {host} ist am {date} abgelaufen',
     meaning:
-      'Nach seinem letzten Tag belegt ein Zertifikat nichts mehr, deshalb wurde kein Kennwort an den Server gesendet. Auch Mailprogramme lehnen diesen Server womöglich ab.',
+      'Nach seinem letzten Tag belegt ein Zertifikat nichts mehr, deshalb wurde kein Kennwort an den Server gesendet. Auch andere Programme lehnen diesen Server womöglich ab.',
     todo: 'Erneuern Sie das Zertifikat auf {host}, und laden Sie den Dienst neu, damit er das neue vorzeigt. Liegt dieser Tag nicht in der Vergangenheit, stellen Sie die Uhr dieses Rechners richtig.',
   },
   'tls.not-yet-valid': {

@@ -22,7 +22,7 @@ export const dnsTexts: Record<keyof typeof dnsProblems, ProblemText> = {
   'dns.server-failure': {
     title: 'The name server {server} could not answer for {name}',
     meaning: 'It replied with an error instead of an answer. Whether {name} exists is therefore not known.',
-    todo: 'Check the zone of {name} on {server}: that it is loaded, that it is delegated to servers which answer for it, and, if it is signed, that the signatures are valid.',
+    todo: 'Check on {server} that this network may ask it, that the zone of {name} is loaded or delegated to servers which answer for it, and, if it is signed, that the signatures are valid.',
   },
   'dns.ambiguous-name': {
     title: 'The name {name} stands for two servers: {first} and {second}',

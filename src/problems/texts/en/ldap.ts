@@ -3,7 +3,7 @@ import type { ProblemText } from '../../entry.ts';
 
 export const ldapTexts: Record<keyof typeof ldapProblems, ProblemText> = {
   'ldap.invalid-credentials': {
-    title: '{host} did not accept the password for {user}',
+    title: '{host} did not accept the name {user} with this password',
     meaning:
       'The directory refused this combination of sign-in name and password. It was tried once and is not tried again, because repeated attempts can lock the account.',
     todo: 'Check the sign-in name, Caps Lock and the keyboard layout, and type the password again. If it is refused a second time, ask the directory administrators for a reset before you try further.',

@@ -15,7 +15,7 @@ export const mxTexts: Record<keyof typeof mxProblems, ProblemText> = {
     todo: 'If {domain} receives its mail elsewhere, add an MX record. If it receives none, publish a null MX.',
   },
   'mx.unreachable': {
-    title: 'No mail gateway of {domain} can be reached from here',
+    title: '{domain} has mail gateways that cannot be reached from here',
     meaning:
       'Tried without success: {hosts}. Many networks let only their own relays use port 25, so the relay may reach these gateways although this computer does not.',
     todo: 'If this computer should reach the gateways itself, open TCP port 25 to {hosts}. Otherwise check from the relay, whose way out is the one that counts.',

@@ -4,8 +4,8 @@ import type { ProblemText } from '../../entry.ts';
 export const runTexts: Record<keyof typeof runProblems, ProblemText> = {
   'input.invalid': {
     title: 'The value of {argument} cannot be used',
-    meaning: 'Nothing was started. The value is "{value}". The reason: {reason}',
-    todo: 'Correct {argument} and run this again.',
+    meaning: 'The step that needs it was not done. The value is "{value}". The reason: {reason}',
+    todo: 'Correct {argument}, and run this again.',
   },
   'run.cancelled': {
     title: 'The run was cancelled',

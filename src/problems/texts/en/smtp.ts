@@ -55,7 +55,7 @@ export const smtpTexts: Record<keyof typeof smtpProblems, ProblemText> = {
   'smtp.recipient-refused': {
     title: '{host} does not accept the recipient {recipient}',
     meaning: 'The server answered that it takes no mail for this address. Nothing was sent to it.',
-    todo: 'Check the spelling of {recipient}. If it is right, send this report to your mail administrator; the answer of {host} is in it.',
+    todo: 'Check the spelling of {recipient}. If it is right, send this report to your mail administrator; it holds what {host} said.',
   },
   'smtp.greylisted': {
     title: '{host} asks to try again later for {recipient}',
@@ -72,7 +72,7 @@ export const smtpTexts: Record<keyof typeof smtpProblems, ProblemText> = {
     title: '{host} refused the message itself',
     meaning:
       'The server agreed to the sender and to at least one recipient, but not to the content. It has not taken the message.',
-    todo: "Look in the log of {host} for the rule that refused it: content filter, attachment policy or headers. The server's answer is in the evidence.",
+    todo: 'Look in the log of {host} for the rule that refused it: content filter, attachment policy or headers.',
   },
   'smtp.service-unavailable': {
     title: '{host} does not serve mail at the moment',

@@ -6,18 +6,18 @@ export const tlsTexts: Record<keyof typeof tlsProblems, ProblemText> = {
     title: 'The certificate of {host} has an issuer that is not trusted here',
     meaning:
       'It was issued by {issuer}. As long as that issuer is not trusted, nothing proves that this is the right server, so no password was sent to it.',
-    todo: "If {issuer} is the organisation's own certificate authority, add its certificate with --ca. Otherwise have {host} present its whole certificate chain, or give it a certificate from an issuer that computers trust.",
+    todo: "If {issuer} is the organisation's own certificate authority, get its certificate from them and give it with --ca. Otherwise {host} has to present its whole certificate chain, or a certificate from an issuer that computers trust.",
   },
   'tls.name-mismatch': {
     title: 'The certificate of {host} is made out to other names',
     meaning:
       'It is valid for: {names}. Because {host} is not among them, nothing proves that this is the right server, and no password was sent to it.',
-    todo: 'Add {host} to the names (subjectAltName) of the certificate, or have people use a name that it already contains.',
+    todo: 'Add {host} to the names (subjectAltName) of the certificate, or use a name that it already contains.',
   },
   'tls.expired': {
     title: 'The certificate of {host} expired on {date}',
     meaning:
-      'A certificate proves nothing after its last day, so no password was sent to it. Mail programs may refuse this server too.',
+      'A certificate proves nothing after its last day, so no password was sent to it. Other programs may refuse this server too.',
     todo: 'Renew the certificate on {host}, and reload the service so that it presents the new one. If {date} is not in the past, correct the clock of this computer.',
   },
   'tls.not-yet-valid': {

@@ -97,6 +97,6 @@ describe('the tree while it grows', () => {
     const events = recordedEvents(refusedChain).slice(0, 4);
     const { report } = events.reduce(reduceRun, initialState);
     const [first] = liveTree(report, 1_404, style).map((line) => print(line, style));
-    expect(first).toBe('mail    ◌                                              1.4 s');
+    expect(first).toBe('mail    ◌ looking the name up…                         1.4 s');
   });
 });

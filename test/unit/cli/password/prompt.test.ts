@@ -138,6 +138,16 @@ describe('the passwords of a run', () => {
     expect(await piped('one\ntwo\n', request)).toEqual({ password: 'one', relayPassword: 'two' });
   });
 
+  it('are missed one by one', async () => {
+    const request = { ...alice, goal: 'diagnose', relayUser: 'relay-alice' } as const;
+    await expect(piped('one\n', request)).rejects.toThrow(
+      '--password-stdin: standard input has no second line, where the password of relay-alice should be; nothing was started.',
+    );
+    await expect(piped('', request)).rejects.toThrow(
+      /standard input is empty, where the password of alice@corp\.example/,
+    );
+  });
+
   it('are asked for by name', async () => {
     const terminal = fakeTerminal({ isTTY: true });
     const secrets = askSecrets(alice, false, terminal, never);

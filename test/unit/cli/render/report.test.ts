@@ -18,14 +18,14 @@ describe('the report in a terminal', () => {
   it('has a line for each link and says at its end who has the message', () => {
     expect(shown(recordedReport(soundChain))).toBe(`
 mail    ✓ mail.corp.example      10.1.2.3  suffix corp.example (DHCP)      27 ms
-dc      ✓ dc1.corp.example       site HQ             1 of 2, closest       44 ms
+dc      ✓ dc1.corp.example       site HQ (closest)   one of 2              44 ms
 user    ✓ Alice Smith  alice@corp.example  password expires in 9 days      88 ms
 relay   ✓ 587 STARTTLS           signed in (PLAIN)                         90 ms
 message ✓ accepted by mail.corp.example  queue id 4XYZ1abcz23             150 ms
 
 Accepted by mail.corp.example as queue id 4XYZ1abcz23; delivery beyond it is not
 guaranteed.
-Passed. 0.31 s.
+Passed in 0.31 s.
 `);
   });
 
@@ -36,15 +36,12 @@ Passed. 0.31 s.
     expect(text).toContain('message – not tried\n');
     expect(text).toContain(`
 What the relay accepts
-  recipient            scope     signed in  verdict  reply
-  bob@partner.example  external  yes        refused  554 5.7.1
-    the server said: Relay access denied
-    which means: Delivery not authorized
-`);
-    expect(text).toContain(`
-Broken at relay: mail administrators fix this (smtp.relay-denied).
+  recipient            scope     verdict  reply
+  bob@partner.example  external  refused  554 5.7.1
+
+Broken at the relay (smtp.relay-denied): mail administrators fix this.
 To hand it on, send the output of the same command with --json.
-0.31 s.
+It took 0.31 s.
 `);
   });
 
@@ -52,7 +49,8 @@ To hand it on, send the output of the same command with --json.
     expect(shown(recordedReport(soundChain), { ...at80, columns: 60 })).toBe(`
 mail    ✓ mail.corp.example  10.1.2.3                  27 ms
           suffix corp.example (DHCP)
-dc      ✓ dc1.corp.example  site HQ  1 of 2, closest   44 ms
+dc      ✓ dc1.corp.example  site HQ (closest)          44 ms
+          one of 2
 user    ✓ Alice Smith     alice@corp.example           88 ms
           password expires in 9 days
 relay   ✓ 587 STARTTLS    signed in (PLAIN)            90 ms
@@ -61,7 +59,7 @@ message ✓ accepted by mail.corp.example               150 ms
 
 Accepted by mail.corp.example as queue id 4XYZ1abcz23;
 delivery beyond it is not guaranteed.
-Passed. 0.31 s.
+Passed in 0.31 s.
 `);
   });
 
@@ -73,24 +71,90 @@ Passed. 0.31 s.
     expect(text).toContain('message - not tried');
   });
 
-  it('shows evidence only when asked', () => {
-    const report = recordedReport(refusedChain, { outcome: 'failed' });
-    const evidence = 'Evidence: 554 5.7.1 Relay access denied';
-    expect(shown(report)).not.toContain(evidence);
-    expect(shown(report, at80, { ...brief, verbose: true })).toContain(evidence);
+  it('quotes a mail server below the advice, and says what its status code means', () => {
+    expect(shown(recordedReport(refusedChain, { outcome: 'failed' }))).toContain(`
+          Mail administrators fix this: Allow authenticated senders to relay to
+          other organisations through mail.corp.example.
+          The server said: 554 5.7.1 Relay access denied
+          5.7.1 means: the server has a rule against this delivery: sender,
+            recipient or content.
+message – not tried
+`);
+  });
+
+  it('quotes a mail server in its own words alone', () => {
+    const evidence = [
+      '550 5.1.1 <bob@partner.example>: no such user (5.1.1: the mailbox of the recipient does not exist)',
+    ];
+    const args = { host: 'mail.corp.example', recipient: 'bob@partner.example' };
+    const refusal = problem('smtp.recipient-refused', args, { evidence });
+    const probes = [{ id: 'relay.permission', outcome: 'failed', problems: [refusal] }] as const;
+    const text = shown(recordedReport(probes, { outcome: 'failed' }));
+    expect(text).toContain('The server said: 550 5.1.1 <bob@partner.example>: no such user\n');
+    expect(text).toContain('5.1.1 means: the mailbox of the recipient does not exist.\n');
+  });
+
+  it('shows other evidence only when asked', () => {
+    const failure = problem('net.refused', { host: 'h', port: 25 }, { evidence: ['connect ECONNREFUSED'] });
+    const report = recordedReport([{ id: 'mx.reach', outcome: 'failed', problems: [failure] }], { outcome: 'failed' });
+    expect(shown(report)).not.toContain('ECONNREFUSED');
+    expect(shown(report, at80, { ...brief, verbose: true })).toContain('Evidence: connect ECONNREFUSED');
+  });
+
+  it('says of strangers in one line what the relay would take from them', () => {
+    const reply = { code: 554, enhanced: '5.7.1', text: 'Relay access denied', meaning: null };
+    const ask = (recipient: string, authenticated: boolean) =>
+      ({
+        sender: 'a@corp.example',
+        recipient,
+        scope: 'external',
+        authenticated,
+        ...answers[authenticated ? 1 : 0],
+      }) as const;
+    const answers = [
+      { verdict: 'refused', reply },
+      { verdict: 'accepted', reply: { ...reply, code: 250, enhanced: '2.1.5', text: 'Ok' } },
+    ] as const;
+    const strangers = [ask('bob@partner.example', false), ask('pat@partner.example', false)];
+    const asked = (relayPermission: Report['chain']['relayPermission']) =>
+      shown(recordedReport([{ id: 'relay.permission', chain: { relayPermission } }]));
+    expect(asked([...strangers, ask('bob@partner.example', true)])).toContain(`
+What the relay accepts
+  recipient            scope     verdict   reply
+  bob@partner.example  external  accepted  250 2.1.5
+  Without signing in: refused for bob@partner.example, pat@partner.example (554
+    5.7.1: the server has a rule against this delivery: sender, recipient or
+    content)
+`);
+    expect(asked(strangers)).not.toContain('What the relay accepts');
+  });
+
+  it('says how many warnings there were where nothing is broken', () => {
+    const warning = problem('dns.disagreement', { name: 'mail', ours: '10.1.2.3', theirs: '10.9.9.9' });
+    const notice = problem('mx.implicit', { domain: 'partner.example' });
+    const probes = [
+      { id: 'dns.name', outcome: 'warned', problems: [warning] },
+      { id: 'mx.route', outcome: 'warned', problems: [notice] },
+    ] as const;
+    expect(shown(recordedReport(probes))).toContain('\nPassed in 0.31 s, with 1 warning.\n');
   });
 
   it('lists the domain controllers as a table', () => {
     expect(shown(recordedReport(soundChain, { goal: 'locate-dc' }))).toContain(`
 Domain controllers of corp.example
-  host              rank  state      site          SRV    CLDAP  LDAPS
-  dc1.corp.example  1     chosen     HQ (closest)  0 100  3 ms   21 ms
+  host              rank  state        site          SRV    CLDAP  LDAPS
+  dc1.corp.example  1     chosen       HQ (closest)  0 100  3 ms   21 ms
     address: 10.1.0.1
     certificate: dc1.corp.example, until 1 January 2027, from CN=Corp CA
-  dc2.corp.example  2     no answer  Branch        0 100
+  dc2.corp.example  2     not reached  Branch        0 100
     address: 10.2.0.1
-    problem: net.timeout
+    problem: does not answer (net.timeout)
 `);
+  });
+
+  it('shows what the system was asked with a link, wherever it stands in the plan', () => {
+    const probes = [{ id: 'os.dns' }, { id: 'dc.locate' }, { id: 'os.trust' }] as const;
+    expect(shown(recordedReport(probes, { goal: 'locate-dc' }))).toMatch(/^\ndc {3}✓ +\d+ ms\n\nPassed/);
   });
 
   it('says of each candidate name why it was taken or not', () => {
@@ -132,9 +196,11 @@ Account
     const decision = problem('dns.unapproved-name', args, { remedies });
     const probes = [{ id: 'dns.approval', outcome: 'unknown', problems: [decision] }] as const;
     const text = shown(recordedReport(probes, { outcome: 'inconclusive' }));
-    expect(text).toContain('mail ? not checked');
+    expect(text).toContain('mail ? needs a decision');
     expect(text).toContain('--approve-domain lan.example');
-    expect(text).toContain('Inconclusive at mail: it needs your decision (dns.unapproved-name).');
+    expect(text.replace(/\n/g, ' ')).toContain(
+      'Inconclusive at the name of the server (dns.unapproved-name): it needs your decision.',
+    );
   });
 
   it('shows a problem once, and not what merely follows from it', () => {
@@ -149,7 +215,8 @@ Account
         { outcome: 'failed' },
       ),
     );
-    expect(text.split(words(cause).title)).toHaveLength(2);
+    expect(text.split(words(cause).meaning.slice(0, 40))).toHaveLength(2);
+    expect(text).toContain(`\n       ${words(cause).title} (see above).\n`);
     expect(text).not.toContain(words(consequence).title);
   });
 
