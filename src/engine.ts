@@ -27,6 +27,8 @@ declare global {
 function serve(port: Port): void {
   let current: AbortController | null = null;
   port.listen((command) => {
+    // What is no command of ours neither starts a run nor cancels one.
+    if (command?.type !== 'run' && command?.type !== 'cancel') return;
     current?.abort(new EndedError('cancelled'));
     if (command.type === 'cancel') return;
     current = new AbortController();
