@@ -13,9 +13,12 @@ export const longestSecret = 1_000;
  */
 export function secretPattern(secret: string): RegExp | null {
   if (secret.length < shortest || secret.length > longestSecret) return null;
-  const encodings = [new TextEncoder().encode(secret), utf16(secret, 0), utf16(secret, 1)];
+  const octets = new TextEncoder().encode(secret);
+  const encodings = [octets, utf16(secret, 0), utf16(secret, 1)];
   const forms = [
     [...secret].map(literalOrPercent).join(''),
+    // UTF-8 that was read as Latin-1 on its way.
+    [...octets].map((octet) => escapeRegExp(String.fromCharCode(octet))).join(''),
     [...secret].map(escapeRegExp).join('\\u0000'),
     ...encodings.map((bytes) => [...bytes].map(hexOctet).join('')),
     ...encodings.flatMap((bytes) => [0, 1, 2].map((alignment) => base64Form(bytes, alignment))),
@@ -25,7 +28,10 @@ export function secretPattern(secret: string): RegExp | null {
 
 function literalOrPercent(char: string): string {
   const octets = [...new TextEncoder().encode(char)].map((octet) => `%${hexOctet(octet)}`).join('');
-  return `(?:${escapeRegExp(char)}|${octets}${char === ' ' ? '|\\+' : ''})`;
+  // Of what a server writes in Latin-1, only a replacement character is left beyond ASCII. Exactly one: alternatives that
+  // can divide a text among them in several ways would let a server choose how long the search takes.
+  const others = char === ' ' ? '|\\+' : char > '\u007f' ? '|\ufffd' : '';
+  return `(?:${escapeRegExp(char)}|${octets}${others})`;
 }
 
 function escapeRegExp(char: string): string {

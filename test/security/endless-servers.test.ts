@@ -80,7 +80,7 @@ describe('an answer without end ends the run, with a report that can be read', (
     world = await hostileWorld({ records: [...records, ...addresses, ...names.map((name) => a(name, '127.0.0.1'))] });
     const { relay, dns } = world;
     const events = await world.run({
-      timeout: 5_000,
+      timeout: 2_500,
       ports: { ldaps: 9, globalCatalog: 9, submissions: relay.port, submission: 9, smtp: 9 },
     });
     const report = reportOf(events);

@@ -2,13 +2,13 @@
 // the user, turns the direction of writing round), or is so long that nothing else can be seen. It comes in greetings, replies,
 // directory entries, certificates and DNS names, and is shown live, as plain lines and as JSON.
 import { afterEach, describe, expect, it } from 'vitest';
-import { chooseOutput, makeSink } from '../../src/cli/output/index.ts';
 import { runCli } from '../../src/cli/run-cli.ts';
 import { makeAuthority } from '../../src/lab/index.ts';
-import { initialState, type RunEvent, reduceRun } from '../../src/run/index.ts';
+import type { RunEvent } from '../../src/run/index.ts';
 import { fakeTerminal } from '../fakes/fake-terminal.ts';
 import { alice, friendlyDc, type HostileWorld, hostileWorld, reportOf } from '../fakes/hostile-world.ts';
 import { ldapResult, tag } from '../fakes/ldap-scripted-server.ts';
+import { shown } from '../fakes/shown.ts';
 import { authority, mailHost, usualOffers } from '../fakes/smtp-server.ts';
 
 let world: HostileWorld | undefined;
@@ -21,22 +21,6 @@ const asOctets = (text: string) => Buffer.from(text.replace(/[\r\n]/g, ' '), 'ut
 const ours = /\u001b\[(?:\d{1,2}(?:;\d{1,2})*m|\d+A|[KJ]|\?25[lh])/g;
 const steering =
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe]/u;
-
-async function shown(events: readonly RunEvent[], options: object, isTTY = false): Promise<string> {
-  const terminal = fakeTerminal({ isTTY, env: { LANG: 'C.UTF-8', TERM: 'xterm' } });
-  const output = chooseOutput(
-    terminal,
-    makeSink(terminal.stdout, () => {}),
-    options,
-  );
-  let state = initialState;
-  for (const event of events) {
-    state = reduceRun(state, event);
-    output.show(event, state);
-  }
-  await output.finish(state.report);
-  return terminal.printed();
-}
 
 const ways: [string, object, boolean][] = [
   ['as plain lines', { verbose: true, transcript: true }, false],

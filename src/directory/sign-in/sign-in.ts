@@ -64,7 +64,8 @@ export async function signIn({ dc, name, password, budget }: Credentials, step: 
 /** What forbids sending the password at all. */
 function obstacleTo({ dc, name, password }: Pick<Credentials, 'dc' | 'name' | 'password'>): Problem | null {
   if (!password.usable) {
-    const reason = 'it is empty, blank or endless, or contains NUL: a directory could take that for an anonymous sign-in';
+    const reason =
+      'it is empty, blank or endless, or contains NUL: a directory could take that for an anonymous sign-in';
     return problem('input.invalid', { argument: 'password', value: '(not shown)', reason });
   }
   const foreign = name.form === 'down-level' && dc.netbiosDomain !== null;

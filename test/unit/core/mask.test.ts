@@ -30,6 +30,20 @@ describe('a secret in what a server says', () => {
     );
   });
 
+  it('is masked when a server repeats it in Latin-1, or took it for that', () => {
+    const password = 'pässwörd-ß';
+    const asLatin1 = Buffer.from(password, 'latin1').toString('utf8');
+    const tookForLatin1 = Buffer.from(password).toString('latin1');
+    expect(new Secret(password).maskedIn(`${asLatin1} and ${tookForLatin1}`)).toBe('•••••••• and ••••••••');
+  });
+
+  it('is looked for in a time that the server cannot choose', () => {
+    const secret = new Secret(`${'é'.repeat(500)}!`);
+    const startedAt = performance.now();
+    secret.maskedIn('\ufffd'.repeat(50_000));
+    expect(performance.now() - startedAt).toBeLessThan(2_000);
+  });
+
   it('is masked inside the base64 of a SASL PLAIN answer, at every alignment', () => {
     for (const user of ['a', 'al', 'ali']) {
       const plain = Buffer.from(`\0${user}\0S3cr3t-Pa55w0rd`).toString('base64');
