@@ -1,5 +1,5 @@
 import { type Command, CommanderError, type OutputConfiguration } from 'commander';
-import { version } from '../core/index.ts';
+import { version, visibleLines } from '../core/index.ts';
 import type { Actions } from './actions.ts';
 import type { FaultHelp } from './commands/demo.ts';
 import { complaintOf } from './complaint.ts';
@@ -80,7 +80,7 @@ function codeOfError(error: unknown, words: readonly string[], program: Command,
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const write = commanderOutput(terminal).writeErr ?? (() => {});
-  write(`waypost ${version} met an error of its own; please report it:\n${text}\n`);
+  write(`waypost ${version} met an error of its own; please report it:\n${visibleLines(text).join('\n')}\n`);
   return exitCode.inconclusive;
 }
 

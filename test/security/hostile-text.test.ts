@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { runCli } from '../../src/cli/run-cli.ts';
 import { makeAuthority } from '../../src/lab/index.ts';
 import type { RunEvent } from '../../src/run/index.ts';
+import { a, cname, mx, srv } from '../fakes/dns-server.ts';
 import { fakeTerminal } from '../fakes/fake-terminal.ts';
 import { alice, friendlyDc, type HostileWorld, hostileWorld, reportOf } from '../fakes/hostile-world.ts';
 import { ldapResult, tag } from '../fakes/ldap-scripted-server.ts';
@@ -67,6 +68,23 @@ describe('hostile text is inert', () => {
     }
     world = await hostileWorld({ relay: { certificate: makeAuthority(nasty).issue([mailHost]) } });
     await expectInert(await world.run());
+  });
+
+  it('in the names that DNS answers with', async () => {
+    const name = `\u001b[2Jx\u009b31m\u202e.evil.example`;
+    const service = '_ldap._tcp.dc._msdcs.corp.example';
+    const records = [
+      cname('www.corp.example', name),
+      a(name, '127.0.0.1'),
+      srv(service, name, 389),
+      srv('_submissions._tcp.corp.example', name, 465),
+      mx('corp.example', 1, name),
+    ];
+    world = await hostileWorld({ records });
+    await expectInert(await world.run({ goal: 'resolve', server: 'www' }));
+    await expectInert(await world.run({ goal: 'diagnose', server: null }));
+    await expectInert(await world.run({ goal: 'locate-dc' }));
+    await expectInert(await world.run({ goal: 'route', destination: 'corp.example' }));
   });
 
   it('in words of the command line that are not understood', async () => {
