@@ -30,7 +30,7 @@ export function closingLines(report: Report, columns: number, verbose: boolean):
     ...(early.length > 0 ? [[], ...early] : []),
     [],
     ...(statement === '' ? [] : wrap(statement, columns, 0, 0, 'strong')),
-    ...verdictLines(report, verdicts[outcome ?? 'inconclusive'], columns),
+    ...verdictLines(report, verdicts[outcome ?? 'inconclusive'], columns, verbose),
     ...(verbose ? floorLines(report) : []),
   ];
 }
@@ -39,11 +39,11 @@ function sentence(text: string): string {
   return text === '' ? '' : text.charAt(0).toUpperCase() + text.slice(1) + (text.endsWith('.') ? '' : '.');
 }
 
-function verdictLines(report: Report, { words, tone }: Verdict, columns: number): Line[] {
+function verdictLines(report: Report, { words, tone }: Verdict, columns: number, verbose: boolean): Line[] {
   const time = seconds(report.duration ?? 0);
   const place = placeOf(report);
   if (place !== null) {
-    return [...wrap(`${words} at ${place}.`, columns, 0, 0, tone), ...handOn(report, columns), [`It took ${time}.`]];
+    return [...wrap(`${words} at ${place}.`, columns, 0, 0, tone), ...handOn(columns, verbose), [`It took ${time}.`]];
   }
   const warnings = report.outcome === 'passed' ? countWarnings(report) : 0;
   const how = report.outcome === 'passed' ? 'in' : 'after';
@@ -85,7 +85,7 @@ function placeOf(report: Report): string | null {
 }
 
 /** Who cannot fix it can at least hand it on. */
-function handOn({ firstFailure }: Report, columns: number): Line[] {
-  if (firstFailure === null || firstFailure.owner === 'user') return [];
-  return wrap('To hand it on, send the output of the same command with --json.', columns, 0, 0, 'quiet');
+function handOn(columns: number, verbose: boolean): Line[] {
+  const evidence = verbose ? '' : 'with --verbose for the evidence, or ';
+  return wrap(`Run it ${evidence}with --json for a report to hand on.`, columns, 0, 0, 'quiet');
 }

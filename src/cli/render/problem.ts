@@ -68,7 +68,8 @@ function fixer(owner: Owner, severity: Severity): string {
 }
 
 const reply = /^[245]\d\d[ -]/;
-const statusCode = /^[245]\d\d[ -]([245]\.\d{1,3}\.\d{1,3})\b/;
+/** Of a refusal: that something went well needs no explanation. */
+const statusCode = /^[45]\d\d[ -]([45]\.\d{1,3}\.\d{1,3})\b/;
 
 /** A mail server's own words, as far as the evidence of a problem holds some. */
 export function repliesOf({ code, evidence }: Problem): string[] {

@@ -29,6 +29,13 @@ const labels: Readonly<Record<string, string>> = {
 /** What the operating system tells is no link of its own; it is shown with the link after it, or else with the one before. */
 const preparation = 'os';
 
+/** Made ready while the links before are still being followed: done, it says nothing about its own link. */
+const aheadOfTime: readonly string[] = ['message.compose'];
+
+function isMadeReady({ id, outcome }: ProbeReport): boolean {
+  return aheadOfTime.includes(id) && outcome !== 'failed' && outcome !== 'unknown';
+}
+
 /** The links of a run, in the order of its plan, which stays the same while it runs. */
 export function rowsOf(report: Report): Row[] {
   const groups = new Map<string, ProbeReport[]>();
@@ -51,7 +58,7 @@ export function linkOf({ id }: Pick<ProbeReport, 'id'>): string {
 }
 
 function rowOf(link: string, probes: readonly ProbeReport[]): Row {
-  const main = probes.filter((probe) => !probe.aside);
+  const main = probes.filter((probe) => !probe.aside && !isMadeReady(probe));
   const own = main.filter((probe) => linkOf(probe) === link && probe.outcome !== 'skipped');
   const starts = own.flatMap(({ startedAt }) => (startedAt === null ? [] : [startedAt]));
   const ends = own.flatMap(({ startedAt, duration }) =>

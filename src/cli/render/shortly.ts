@@ -3,7 +3,7 @@ const words: Readonly<Record<string, string>> = {
   'net.timeout': 'does not answer',
   'net.unreachable': 'cannot be reached',
   'net.reset': 'breaks the connection off',
-  'tls.untrusted-issuer': 'certificate from an issuer that is not trusted here',
+  'tls.untrusted-issuer': 'certificate not trusted',
   'tls.name-mismatch': 'certificate for other names',
   'tls.expired': 'certificate has expired',
   'tls.not-yet-valid': 'certificate is not valid yet',

@@ -40,7 +40,7 @@ What the relay accepts
   bob@partner.example  external  refused  554 5.7.1
 
 Broken at the relay (smtp.relay-denied): mail administrators fix this.
-To hand it on, send the output of the same command with --json.
+Run it with --verbose for the evidence, or with --json for a report to hand on.
 It took 0.31 s.
 `);
   });
@@ -150,6 +150,21 @@ Domain controllers of corp.example
     address: 10.2.0.1
     problem: does not answer (net.timeout)
 `);
+  });
+
+  it('does not take a message that lies ready for one that was tried', () => {
+    const sign = {
+      id: 'ldap.sign-in',
+      outcome: 'failed',
+      problems: [problem('ldap.account-locked', { user: 'alice', host: 'dc1' })],
+    } as const;
+    const compose = { id: 'message.compose', startedAt: 12, duration: 31 } as const;
+    const submit = {
+      id: 'message.submit',
+      outcome: 'skipped',
+      because: { kind: 'needs', probe: 'ldap.sign-in' },
+    } as const;
+    expect(shown(recordedReport([sign, compose, submit], { outcome: 'failed' }))).toContain('\nmessage – not tried\n');
   });
 
   it('shows what the system was asked with a link, wherever it stands in the plan', () => {
