@@ -33,7 +33,12 @@ const preparation = 'os';
 const aheadOfTime: readonly string[] = ['message.compose'];
 
 function isMadeReady({ id, outcome }: ProbeReport): boolean {
-  return aheadOfTime.includes(id) && outcome !== 'failed' && outcome !== 'unknown';
+  return aheadOfTime.includes(id) && outcome !== 'failed';
+}
+
+/** Which domains may be believed is asked for the domain controller, too, when there is no mail server to look for. */
+function isPreparation(probe: ProbeReport): boolean {
+  return linkOf(probe) === preparation || probe.id === 'dns.approved-domains';
 }
 
 /** The links of a run, in the order of its plan, which stays the same while it runs. */
@@ -41,7 +46,7 @@ export function rowsOf(report: Report): Row[] {
   const groups = new Map<string, ProbeReport[]>();
   const early: ProbeReport[] = [];
   for (const probe of report.probes) {
-    const link = linkOf(probe);
+    const link = isPreparation(probe) ? preparation : linkOf(probe);
     const group = groups.get(link);
     if (link === preparation) early.push(probe);
     else if (group) group.push(probe);
@@ -59,7 +64,7 @@ export function linkOf({ id }: Pick<ProbeReport, 'id'>): string {
 
 function rowOf(link: string, probes: readonly ProbeReport[]): Row {
   const main = probes.filter((probe) => !probe.aside && !isMadeReady(probe));
-  const own = main.filter((probe) => linkOf(probe) === link && probe.outcome !== 'skipped');
+  const own = main.filter((probe) => !isPreparation(probe) && probe.outcome !== 'skipped');
   const starts = own.flatMap(({ startedAt }) => (startedAt === null ? [] : [startedAt]));
   const ends = own.flatMap(({ startedAt, duration }) =>
     startedAt === null || duration === null ? [] : [startedAt + duration],
@@ -69,7 +74,7 @@ function rowOf(link: string, probes: readonly ProbeReport[]): Row {
   return {
     link,
     label: labels[link] ?? link,
-    state: stateOf(main, probes),
+    state: stateOf(main, own, probes),
     settled: probes.every(isDone),
     startedAt,
     duration: done && startedAt !== null && ends.length > 0 ? Math.max(...ends) - startedAt : null,
@@ -82,11 +87,11 @@ function isDone({ outcome }: ProbeReport): boolean {
 }
 
 /** The worst of a link's probes speaks for it; side questions only add their warnings. */
-function stateOf(main: readonly ProbeReport[], all: readonly ProbeReport[]): RowState {
+function stateOf(main: readonly ProbeReport[], own: readonly ProbeReport[], all: readonly ProbeReport[]): RowState {
   const has = (outcome: RowState) => main.some((probe) => probe.outcome === outcome);
   if (has('failed')) return 'failed';
   if (has('running')) return 'running';
-  if (has('waiting')) return main.some(isDone) ? 'running' : 'waiting';
+  if (has('waiting')) return own.some(isDone) ? 'running' : 'waiting';
   if (has('unknown')) return 'unknown';
   if (main.some(isLeftOut)) return 'skipped';
   return all.some(({ outcome, aside }) => outcome === 'warned' || (aside && outcome === 'failed'))

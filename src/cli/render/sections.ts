@@ -32,6 +32,7 @@ const byLink: Readonly<Record<string, Section>> = {
 
 /** What was tried at the first link that is broken or has to be decided on: whoever mends it has to know. */
 function brokenSection(report: Report, width: number, verbose: boolean): Line[] {
+  if (report.outcome === 'cancelled') return [];
   const broken = rowsOf(report).find(({ state }) => state === 'failed' || state === 'unknown');
   return byLink[broken?.link ?? '']?.(report, width, verbose) ?? [];
 }

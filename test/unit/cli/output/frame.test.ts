@@ -74,6 +74,18 @@ describe('a frame', () => {
 });
 
 describe('the tree while it grows', () => {
+  it('does not take preparations for the beginning of a link', () => {
+    const events = recordedEvents([
+      { id: 'dc.locate', startedAt: 20 },
+      { id: 'os.trust', startedAt: 5, duration: 10 },
+      { id: 'ldap.sign-in', startedAt: 30 },
+    ]);
+    const until = events.findIndex((event) => event.type === 'probe-started' && event.probe === 'ldap.sign-in');
+    const { report } = events.slice(0, until).reduce(reduceRun, initialState);
+    const style = { columns: 60, color: false, unicode: true };
+    expect(liveTree(report, 40, style).map((line) => print(line, style))[1]).toBe('user');
+  });
+
   const style = { columns: 60, color: false, unicode: true };
 
   it('has the same lines in the same order from the first event on, none wider than the window', () => {

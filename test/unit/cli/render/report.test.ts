@@ -172,6 +172,27 @@ Domain controllers of corp.example
     expect(shown(recordedReport(probes, { goal: 'locate-dc' }))).toMatch(/^\ndc {3}✓ +\d+ ms\n\nPassed/);
   });
 
+  it('has no line for the mail server where nobody asks for one', () => {
+    const probes = [{ id: 'os.dns' }, { id: 'dc.locate' }, { id: 'dns.approved-domains' }, { id: 'ldap.sign-in' }];
+    const text = shown(recordedReport(probes, { goal: 'sign-in' }));
+    expect(text).toMatch(/^\ndc {3}✓ +\d+ ms\nuser ✓ +\d+ ms\n\nPassed/);
+  });
+
+  it('keeps quiet about what was tried when somebody ended the run', () => {
+    const cancelled = { outcome: 'unknown', problems: [problem('run.cancelled', {})] } as const;
+    const compose = { id: 'message.compose', ...cancelled };
+    const submit = {
+      id: 'message.submit',
+      outcome: 'skipped',
+      because: { kind: 'needs', probe: 'dc.locate' },
+    } as const;
+    const [, locate] = soundChain.filter(({ id }) => id.startsWith('os.') || id === 'dc.locate');
+    const text = shown(
+      recordedReport([{ ...locate, id: 'dc.locate', ...cancelled }, compose, submit], { outcome: 'cancelled' }),
+    );
+    expect(text).toContain('\nmessage – not tried\n\nCancelled after 0.31 s.\n');
+  });
+
   it('says of each candidate name why it was taken or not', () => {
     expect(shown(recordedReport(nameProbes, { goal: 'resolve' }))).toContain(`
 What mail may stand for
