@@ -1,11 +1,14 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** CI adds up the results of its runs; everybody else wants the failures and one closing line. */
 const results = process.env['WAYPOST_TEST_RESULTS'];
 
+const quiet = fileURLToPath(new URL('./test/quiet-reporter.ts', import.meta.url));
+
 export default defineConfig({
   test: {
-    reporters: results === undefined ? ['dot'] : ['dot', ['json', { outputFile: results }]],
+    reporters: results === undefined ? [quiet] : [quiet, ['json', { outputFile: results }]],
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
       { test: { name: 'security', include: ['test/security/**/*.test.ts'] } },

@@ -47,12 +47,12 @@ async function searchServer(domain: string | null, settings: NameSettings, step:
 }
 
 async function serverFromSrv(domain: string, settings: NameSettings, step: Step): Promise<Outcome<ServerName> | null> {
-  const candidates = await findSubmissionServer(domain, settings.resolver, step);
+  const { candidates, problem: found } = await findSubmissionServer(domain, settings.resolver, step);
   for (const { host, port, security } of candidates) {
     const outcome = await resolveAs('srv', `${host}.`, { port, security }, settings, step);
     if (hasValue(outcome)) return outcome;
   }
-  return null;
+  return found === null ? null : failed(found);
 }
 
 async function resolveAs(

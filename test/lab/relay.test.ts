@@ -74,7 +74,7 @@ describe('a relay that refuses', () => {
   it.each([
     ['authreject', 'smtp.auth-rejected'],
     ['authecho', 'smtp.auth-rejected'],
-    ['authlater', 'smtp.service-unavailable'],
+    ['authlater', 'smtp.auth-unavailable'],
     ['senderrefused', 'smtp.sender-refused'],
     ['relaydenied', 'smtp.relay-denied'],
     ['greylist', 'smtp.greylisted'],

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Report, RunEvent } from '../../src/run/index.ts';
+import type { Report } from '../../src/run/index.ts';
 import type { Client, World } from './world/index.ts';
 
 const program = fileURLToPath(new URL('../../dist/waypost.js', import.meta.url));

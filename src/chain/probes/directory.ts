@@ -42,6 +42,7 @@ export function domainRecords(request: ChainRequest, settings: ChainProbe<NameSe
         if (found.kind !== 'failed' || found.problem.code !== 'dc.no-srv-records') return found;
         missing ??= found.problem;
       }
+      if (missing !== null) step.report({ domainController: { domain: String(missing.args['domain']) } });
       const remedies = [{ option: 'domain', value: 'DOMAIN' }] as const;
       return failed(missing ?? problem('dc.unknown-domain', { user: user ?? '(nobody)' }, { remedies }));
     },

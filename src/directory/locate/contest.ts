@@ -148,8 +148,7 @@ class Contest {
     this.#winner = winner;
     const port = this.#locator.question.ports.ldaps;
     const evidence = [`neither ping nor TLS was answered within ${times.connectStagger} ms; another DC was ready`];
-    const before = winner === null ? [] : this.#roster.unheardBefore(winner.candidate);
-    for (const { seen, target } of before.filter((own) => this.#roster.isSilent(own)))
+    for (const { seen, target } of winner === null ? [] : this.#roster.silent)
       seen.problem = problem('net.timeout', { host: target.host, port }, { evidence });
     return { winner, candidates: this.#roster.all };
   }

@@ -65,6 +65,11 @@ export class Roster {
     return this.#hadTime.has(candidate) && candidate.seen.answer === null;
   }
 
+  /** Those that are being connected to, have had their time, and have not been heard of. */
+  get silent(): readonly Candidate[] {
+    return this.#started.filter((own) => this.#running.has(own) && this.isSilent(own));
+  }
+
   /** Those that started before this one and have not been heard of yet. */
   unheardBefore(candidate: Candidate): readonly Candidate[] {
     const before = this.#started.slice(0, this.#started.indexOf(candidate));

@@ -106,7 +106,10 @@ function rejection(reply: Reply, host: string, user: string, expected: string): 
   const evidence = [replyEvidence(reply)];
   switch (replyClass(reply)) {
     case 4:
-      return problem('smtp.service-unavailable', { host }, { evidence });
+      // RFC 4954 4.7.0: whoever checks the passwords for the server does not answer. 421 is the server's own goodbye.
+      return reply.code === 421
+        ? problem('smtp.service-unavailable', { host }, { evidence })
+        : problem('smtp.auth-unavailable', { host }, { evidence });
     case 5:
       return problem('smtp.auth-rejected', { user, host }, { evidence });
     default:

@@ -28,9 +28,9 @@ export function noEndpoint(host: string, failures: readonly EndpointFailure[]): 
   if (cancelled !== undefined) return unknown(cancelled.problem);
   const found = mostTelling(failures);
   if (found === undefined) {
-    return failed(
-      problem('smtp.no-secure-endpoint', { host }, { evidence: failures.map(portLine), cause: first.problem }),
-    );
+    // Where not one port answers, the way there is the likelier cause.
+    const details = { evidence: failures.map(portLine), cause: first.problem, owner: 'network' } as const;
+    return failed(problem('smtp.no-secure-endpoint', { host }, details));
   }
   const rest = failures.filter((failure) => failure !== found);
   return ended({ ...found.problem, evidence: [...found.problem.evidence, ...rest.map(portLine)] });

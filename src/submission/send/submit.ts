@@ -1,4 +1,4 @@
-import { type Outcome, type Problem, warned } from '../../core/index.ts';
+import { failed, type Outcome, type Problem, warned } from '../../core/index.ts';
 import { ended } from '../../problems/index.ts';
 import type { Step } from '../../run/index.ts';
 import { talkOf } from '../session/talk.ts';
@@ -14,9 +14,9 @@ import { transfer } from './transfer.ts';
  * Submits a message (RFC 6409), once: it is never sent a second time, whatever becomes of it. Custody is reported in
  * every case.
  *
- * @returns the custody when at least one recipient was accepted, with a warning for each other one; unknown
- *   `smtp.uncertain` when the connection was lost after the final dot; failed with `smtp.*` or `net.*` when the gateway
- *   has certainly not taken it
+ * @returns the custody when no recipient was refused, with a warning for each that was put off; failed with the first
+ *   refusal when the gateway took the message for the others only; unknown `smtp.uncertain` when the connection was lost
+ *   after the final dot; failed with `smtp.*` or `net.*` when the gateway has certainly not taken it
  */
 export async function submitMessage(submission: Submission, step: Step): Promise<Outcome<Custody>> {
   const { relay, recipients, message, requestDsn } = submission;
@@ -30,7 +30,7 @@ export async function submitMessage(submission: Submission, step: Step): Promise
   const conclude = ({ end, found, refused, envelope }: Conclusion): Outcome<Custody> => {
     const custody = custodyOf({ ...facts, envelope }, end);
     step.report({ custody });
-    return found === null ? warned(custody, refused) : ended(found);
+    return found === null ? shared(custody, refused) : ended(found);
   };
 
   const obstacle = obstacleTo(submission);
@@ -38,6 +38,15 @@ export async function submitMessage(submission: Submission, step: Step): Promise
   const said = await sayEnvelope(session, envelopeFor(submission), talkOf(step));
   const decided = await concludeEnvelope(submission, said, talkOf(step));
   return conclude(decided.end === null ? await transfer(submission, decided, talkOf(step)) : decided);
+}
+
+/** Accepted for some. Who was put off may be served later; that somebody was refused is a broken link. */
+function shared(custody: Custody, refused: readonly Problem[]): Outcome<Custody> {
+  const others = custody.recipients.filter(({ state }) => state !== 'accepted');
+  const hopeless = refused.filter((_, i) => others[i]?.state === 'refused');
+  const [first] = hopeless;
+  if (first === undefined) return warned(custody, refused);
+  return failed({ ...first, evidence: hopeless.flatMap(({ evidence }) => evidence) });
 }
 
 function notSent(found: Problem): Conclusion {

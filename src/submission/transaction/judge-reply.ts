@@ -53,11 +53,13 @@ export function senderProblem(reply: Reply, question: Question): Problem | null 
   return problem('smtp.sender-refused', { sender: sender.text, host }, details);
 }
 
-/** Not now. Only greylisting is a matter of waiting; 421 and the others are the service's trouble. */
+/** Not now. Greylisting is a matter of waiting, a full mailbox one of its owner; the rest is the service's trouble. */
 export function deferral(reply: Reply, { host, recipient }: Pick<Question, 'host' | 'recipient'>): Problem {
   const details = { evidence: [replyEvidence(reply)] };
+  const about = { recipient: recipient.text, host };
+  if (enhancedCode(reply) === '4.2.2') return problem('smtp.mailbox-full', about, details);
   return isGreylisting(reply)
-    ? problem('smtp.greylisted', { recipient: recipient.text, host }, details)
+    ? problem('smtp.greylisted', about, details)
     : problem('smtp.service-unavailable', { host }, details);
 }
 

@@ -8,9 +8,10 @@ interface Sizes {
   readonly limit: number | null;
 }
 
-/** `smtp.too-large`, with sizes that a person can compare; `?` where nobody named one. */
+/** `smtp.too-large`, with sizes that a person can compare; `?` where nobody named one, or another than the one that holds. */
 export function tooLarge({ host, size, limit }: Sizes, evidence: readonly string[] = []): Problem {
-  const args = { size: size === undefined ? '?' : sizeText(size), limit: limit === null ? '?' : sizeText(limit), host };
+  const holds = limit !== null && (size === undefined || size > limit);
+  const args = { size: size === undefined ? '?' : sizeText(size), limit: holds ? sizeText(limit) : '?', host };
   return problem('smtp.too-large', args, { evidence });
 }
 

@@ -81,6 +81,15 @@ describe('the search for a domain controller', () => {
     },
   );
 
+  it('names a dead DC of the closer site as well, although another one came first', async () => {
+    world = await ldapWorld({ faults: ['dc1-silent'] });
+    const targets = [world.target('dc2'), world.target('dc1')];
+    world.records.set('_ldap._tcp.dc._msdcs.corp.example', { kind: 'found', targets });
+    const outcome = await world.locate();
+    expect(dcOf(outcome)?.host).toBe('dc2.corp.example');
+    expect(codes(outcome)).toEqual(['dc.some-unreachable', 'dc.wrong-site']);
+  });
+
   it('says that all are unreachable when none can be used, with the cause of each', async () => {
     world = await ldapWorld({ faults: ['dcs-refused'] });
     const outcome = await world.locate();

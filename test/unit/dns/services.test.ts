@@ -57,7 +57,7 @@ describe('the submission server of a mail domain', () => {
   const implicit = '_submissions._tcp.corp.example';
   const startTls = '_submission._tcp.corp.example';
   const find = async (...zone: ReturnType<typeof srv>[]) => {
-    const candidates = await findSubmissionServer(
+    const { candidates } = await findSubmissionServer(
       'corp.example',
       resolverOf([await start(zoneHandler(zone))]),
       recordingStep(),
@@ -82,5 +82,12 @@ describe('the submission server of a mail domain', () => {
   it('is not known when the domain names none, or says that it has none', async () => {
     expect(await find()).toEqual([]);
     expect(await find(srv(startTls, '.', 0))).toEqual([]);
+  });
+
+  it('is not said to be missing when nobody answered', async () => {
+    const refusing = resolverOf([await start((query) => [reply(query, { rcode: 5 })])]);
+    const { candidates, problem } = await findSubmissionServer('corp.example', refusing, recordingStep());
+    expect(candidates).toEqual([]);
+    expect(problem?.code).toBe('dns.server-failure');
   });
 });

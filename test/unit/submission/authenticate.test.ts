@@ -54,7 +54,7 @@ describe('signing in to a relay', () => {
     ['534 5.7.9 Mechanism too weak', 'smtp.auth-rejected'],
     ['538 5.7.11 Encryption required', 'smtp.auth-rejected'],
     ['504 5.5.4 Unrecognized authentication type', 'smtp.auth-rejected'],
-    ['454 4.7.0 Temporary authentication failure', 'smtp.service-unavailable'],
+    ['454 4.7.0 Temporary authentication failure', 'smtp.auth-unavailable'],
     ['421 4.7.0 Too many errors', 'smtp.service-unavailable'],
     ['250 2.0.0 Ok', 'smtp.protocol-error'],
     ['334 ', 'smtp.protocol-error'],

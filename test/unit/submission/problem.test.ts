@@ -112,7 +112,7 @@ describe('the end of a sign-in', () => {
     [{ kind: 'distrust', reason: 'x' } as const, 'smtp.protocol-error'],
     [
       { kind: 'reply', reply: { code: 432, lines: ['4.7.12 A password transition is needed'] } } as const,
-      'smtp.service-unavailable',
+      'smtp.auth-unavailable',
     ],
     [{ kind: 'reply', reply: { code: 535, lines: ['x'] } } as const, 'smtp.auth-rejected'],
   ])('%o is %s', (end, code) => {

@@ -118,7 +118,7 @@ describe('recipients', () => {
   it('sends to the others when one is refused, and says for whom it was not accepted', async () => {
     const script = { on: { RCPT: refuseEve('550 5.1.1 No such user') } };
     const { outcome, custody, server } = await sent(script, { to: [bob, eve] });
-    expect(outcome.kind).toBe('warned');
+    expect(outcome.kind).toBe('failed');
     expect(codes(outcome)).toEqual(['smtp.recipient-refused']);
     expect(server.messages).toHaveLength(1);
     expect(custody?.recipients?.map(({ state, reply }) => [state, reply?.code])).toEqual([

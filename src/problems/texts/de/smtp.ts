@@ -60,6 +60,18 @@ export const smtpTexts: Record<keyof typeof smtpProblems, ProblemText> = {
     meaning: 'Der Server hat geantwortet, dass er für diese Adresse keine Mail annimmt. An sie wurde nichts gesendet.',
     todo: 'Prüfen Sie die Schreibweise von {recipient}. Stimmt sie, senden Sie diesen Bericht an Ihre Mail-Administration; die Antwort von {host} steht darin.',
   },
+  'smtp.auth-unavailable': {
+    title: '{host} kann Kennwörter zurzeit nicht prüfen',
+    meaning:
+      'Der Server hat das Kennwort weder angenommen noch abgelehnt: Was er nach Kennwörtern fragt, hat nicht geantwortet. Das Kennwort kann durchaus richtig sein.',
+    todo: 'Prüfen Sie, was {host} nach Kennwörtern fragt, etwa die Verbindung zum Verzeichnis. Ein späterer Versuch kann gelingen.',
+  },
+  'smtp.mailbox-full': {
+    title: 'Das Postfach von {recipient} ist voll',
+    meaning:
+      '{host} nimmt keine Nachricht für {recipient} an, bis wieder Platz ist. Ein späterer Versuch kann gelingen.',
+    todo: 'Teilen Sie {recipient} auf anderem Weg mit, dass das Postfach voll ist, oder schreiben Sie dort an jemand anderen.',
+  },
   'smtp.greylisted': {
     title: '{host} bittet für {recipient} um einen späteren Versuch',
     meaning:

@@ -57,6 +57,17 @@ export const smtpTexts: Record<keyof typeof smtpProblems, ProblemText> = {
     meaning: 'The server answered that it takes no mail for this address. Nothing was sent to it.',
     todo: 'Check the spelling of {recipient}. If it is right, send this report to your mail administrator; it holds what {host} said.',
   },
+  'smtp.auth-unavailable': {
+    title: '{host} cannot check passwords at the moment',
+    meaning:
+      'The server neither accepted nor refused the password: what it asks about passwords did not answer. The password may well be right.',
+    todo: 'Check what {host} asks about passwords, such as its connection to the directory. A later attempt may succeed.',
+  },
+  'smtp.mailbox-full': {
+    title: 'The mailbox of {recipient} is full',
+    meaning: '{host} takes no message for {recipient} until there is room again. A later attempt may succeed.',
+    todo: 'Tell {recipient} in another way that the mailbox is full, or write to somebody else there.',
+  },
   'smtp.greylisted': {
     title: '{host} asks to try again later for {recipient}',
     meaning:
