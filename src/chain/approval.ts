@@ -1,4 +1,4 @@
-import { isIP } from 'node:net';
+import { isAddress } from '../net/index.ts';
 import { approves as approvesOrigin, type OsDnsConfig } from '../platform/index.ts';
 import type { RegistrableDomain } from './registrable.ts';
 import type { ChainRequest } from './request.ts';
@@ -22,10 +22,10 @@ export function approvalsOf(
   registrableDomain: RegistrableDomain,
 ): readonly Approval[] {
   // Approving `com` or `co.uk` would approve the world.
-  const isPublicSuffix = (name: string) => isIP(name) === 0 && registrableDomain(name) === null;
+  const isPublicSuffix = (name: string) => !isAddress(name) && registrableDomain(name) === null;
   const registrable = (name: string | null, reason: string): Approval | null => {
     if (name === null) return null;
-    if (isIP(name) !== 0) return { domain: name, reason: 'the address as typed' };
+    if (isAddress(name)) return { domain: name, reason: 'the address as typed' };
     const domain = registrableDomain(name);
     return domain === null ? null : { domain, reason };
   };

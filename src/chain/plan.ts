@@ -44,12 +44,12 @@ function routePlan(request: ChainRequest): Plan {
 function directoryHalf(request: ChainRequest) {
   const settings = nameSettings(request);
   const records = domainRecords(request, settings);
-  const approvals = approvedDomains(request, settings);
   const trusted = trust(request, settings);
+  const approvals = approvedDomains(request, settings, trusted);
   const dc = domainController(request, { settings, records, approvals, trust: trusted });
   const signedIn = signIn(request, dc);
   const person = account(request, signedIn);
-  const toLocate: Plan = [settings, records, approvals, trusted, dc];
+  const toLocate: Plan = [settings, records, trusted, approvals, dc];
   return {
     settings,
     records,
@@ -81,10 +81,10 @@ function mailPlan(request: ChainRequest): Plan {
     settings,
     name,
     records,
+    trusted,
     approvals,
     approval,
     systemResolver(request, name),
-    trusted,
     dc,
     signedIn,
     person,

@@ -7,6 +7,7 @@ export {
   endedByDeadline,
   untilAborted,
 } from './abort.ts';
+export { familyOf, mayBeAddress } from './address.ts';
 export { type AttemptBudget, createAttemptBudget } from './attempts.ts';
 export { type Clock, systemClock } from './clock.ts';
 export {

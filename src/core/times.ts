@@ -17,8 +17,11 @@ export const times = {
   systemResolver: 8_000,
   /** The operating system's settings, including helper programs such as PowerShell. */
   osSettings: 6_000,
-  /** The TLS context, some 30 ms of work, is made so long after the start: the first questions to DNS are out by then. */
-  beforeTlsContext: 5,
+  /**
+   * Work that blocks for tens of milliseconds (reading lists, making the TLS context) begins so long after questions were
+   * asked or connections begun: they are on the wire by then, and the work is done while the answers come.
+   */
+  heavyWork: 5,
   /** The next address or port is tried when the one before has not connected for so long. */
   connectStagger: 250,
   /** One TCP connection. */

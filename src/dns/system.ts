@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises';
-import { isIP } from 'node:net';
 import { abortReason, deadline, type Problem, times, untilAborted } from '../core/index.ts';
+import { isAddress } from '../net/index.ts';
 import { problem } from '../problems/index.ts';
 import type { Step } from '../run/index.ts';
 import type { ResolvedName } from './name/question.ts';
@@ -40,7 +40,7 @@ export async function systemLookup(name: string, step: Step): Promise<SystemAnsw
  */
 export function compareWithSystem(resolved: ResolvedName, system: SystemAnswer): Problem | null {
   const { asked, addresses } = resolved;
-  if (system.error === noAnswer || isIP(resolved.fqdn) !== 0) return null;
+  if (system.error === noAnswer || isAddress(resolved.fqdn)) return null;
   if (system.addresses.some((address) => addresses.includes(address))) return null;
   const ours = addresses.join(', ');
   const theirs = system.error ?? system.addresses.join(', ');

@@ -1,5 +1,5 @@
-import { isIPv6, type Socket, connect as tcpConnect } from 'node:net';
-import { type Clock, deadline, err, ok, type Problem, type Result, race, times } from '../core/index.ts';
+import { type Socket, connect as tcpConnect } from 'node:net';
+import { type Clock, deadline, err, familyOf, ok, type Problem, type Result, race, times } from '../core/index.ts';
 import { problem } from '../problems/index.ts';
 import type { Step } from '../run/index.ts';
 import { netProblem, netTimeout, type Place } from './problem.ts';
@@ -81,13 +81,13 @@ function connectOne(
 
 /** `address:port`, with brackets where the address has colons. */
 export function peerName(address: string, port: number): string {
-  return isIPv6(address) ? `[${address}]:${port}` : `${address}:${port}`;
+  return familyOf(address) === 6 ? `[${address}]:${port}` : `${address}:${port}`;
 }
 
 /** Address families in turn, the family of the first address first (RFC 8305 section 4). */
 export function interleave(addresses: readonly string[]): string[] {
-  const leading = addresses[0] !== undefined && isIPv6(addresses[0]);
-  const one = addresses.filter((address) => isIPv6(address) === leading);
-  const other = addresses.filter((address) => isIPv6(address) !== leading);
+  const leading = addresses[0] === undefined ? 6 : familyOf(addresses[0]);
+  const one = addresses.filter((address) => familyOf(address) === leading);
+  const other = addresses.filter((address) => familyOf(address) !== leading);
   return one.flatMap((address, i) => [address, ...other.slice(i, i + 1)]).concat(other.slice(one.length));
 }

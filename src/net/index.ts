@@ -1,3 +1,4 @@
+export { isAddress } from './address.ts';
 export { type Connection, connect, interleave, peerName } from './connect.ts';
 export { netProblem, netTimeout } from './problem.ts';
 export { secure, type TlsSession } from './secure.ts';

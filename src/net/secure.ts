@@ -1,8 +1,9 @@
-import { isIP, type Socket } from 'node:net';
-import { type TLSSocket, connect as tlsConnect } from 'node:tls';
+import type { Socket } from 'node:net';
+import { type DetailedPeerCertificate, type TLSSocket, connect as tlsConnect } from 'node:tls';
 import { deadline, err, ok, type Problem, type Result, times } from '../core/index.ts';
 import { problem } from '../problems/index.ts';
 import type { Step, TlsReport } from '../run/index.ts';
+import { isAddress } from './address.ts';
 import { certificateFacts } from './certificate.ts';
 import { peerName } from './connect.ts';
 import { judgeCertificate } from './judge.ts';
@@ -38,7 +39,7 @@ export function secure(
     const session = tlsConnect({
       socket,
       secureContext: trust.context,
-      ...(isIP(host) === 0 && { servername: host }),
+      ...(!isAddress(host) && { servername: host }),
       // The verdict is ours, in `judge.ts`: it needs the certificate as evidence, which a refusal by Node would hide.
       // Until the verdict, nobody else has this socket; with a bad one, nobody ever gets it.
       rejectUnauthorized: false,
@@ -66,7 +67,7 @@ export function secure(
       const certificate = session.getPeerCertificate(true);
       const verifyError = session.authorized ? null : String(session.authorizationError);
       const found = judgeCertificate(certificate, verifyError, place);
-      const facts = factsOf(session, found === null);
+      const facts = factsOf(session, certificate, found === null);
       const said = `${facts.protocol} ${facts.cipher}${found === null ? '' : `, ${found.code}`}`;
       const roundTrips = facts.protocol === 'TLSv1.3' ? 1 : 2;
       finish(found === null ? ok({ socket: session, facts }) : err({ problem: found, facts }), said, roundTrips);
@@ -81,8 +82,7 @@ export function secure(
   });
 }
 
-function factsOf(session: TLSSocket, verified: boolean): TlsReport {
-  const certificate = session.getPeerCertificate(true);
+function factsOf(session: TLSSocket, certificate: DetailedPeerCertificate, verified: boolean): TlsReport {
   const known = Object.keys(certificate).length > 0;
   return {
     protocol: session.getProtocol() ?? 'unknown',

@@ -20,17 +20,25 @@ export function serverName(request: ChainRequest, settings: ChainProbe<NameSetti
   });
 }
 
-/** The domains that are approved from the start. */
+/**
+ * The domains that are approved from the start.
+ *
+ * @param before waited for, whatever comes of it: what keeps the processor busy is done one after the other
+ */
 export function approvedDomains(
   request: ChainRequest,
   settings: ChainProbe<NameSettings>,
+  before: ChainProbe<unknown> = settings,
 ): ChainProbe<readonly Approval[]> {
   return defineProbe({
     id: 'dns.approved-domains',
     needs: { settings },
+    considers: { before },
     deadline: times.osSettings,
-    run: async ({ settings }, _: ChainPorts) =>
-      passed(approvalsOf(request, userDomain(request), settings.os, await loadPublicSuffixes())),
+    run: async ({ settings }, { clock }: ChainPorts, step) => {
+      await clock.sleep(times.heavyWork, step.signal);
+      return passed(approvalsOf(request, userDomain(request), settings.os, await loadPublicSuffixes()));
+    },
   });
 }
 

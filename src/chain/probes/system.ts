@@ -1,10 +1,11 @@
 import { X509Certificate } from 'node:crypto';
+import { isIP } from 'node:net';
 import { failed, type Outcome, passed, times } from '../../core/index.ts';
 import { createResolver, type Resolver, type SuffixSetting } from '../../dns/index.ts';
 import { createTrust, type Trust } from '../../net/index.ts';
 import { approves, type OsDnsConfig, readOsDns, readTrustStore } from '../../platform/index.ts';
 import { problem } from '../../problems/index.ts';
-import { defineProbe, type Step } from '../../run/index.ts';
+import { defineProbe } from '../../run/index.ts';
 import type { ChainPorts, ChainProbe } from '../ports.ts';
 import type { ChainRequest } from '../request.ts';
 
@@ -53,7 +54,8 @@ export function trust(request: ChainRequest, settings: ChainProbe<NameSettings>)
     // Not for its outcome: reading hundreds of certificates must not keep the first questions to DNS waiting.
     considers: { settings },
     deadline: times.osSettings,
-    run: async (_: object, { recorder }: ChainPorts, step): Promise<Outcome<Trust>> => {
+    run: async (_: object, { clock, recorder }: ChainPorts, step): Promise<Outcome<Trust>> => {
+      await clock.sleep(times.heavyWork, step.signal);
       const done = step.exchange('system', 'this machine', 'trusted issuers', 0);
       const store = await readTrustStore(recorder, step.signal);
       const added = request.ca === null ? [] : [request.ca];
@@ -64,16 +66,16 @@ export function trust(request: ChainRequest, settings: ChainProbe<NameSettings>)
         return failed(problem('input.invalid', { argument: '--ca', value: '(its content)', reason }));
       }
       const trusted = createTrust([...store.certificates, ...added]);
-      prepare(trusted, step);
+      readyForTls(trusted);
       return passed(trusted);
     },
   });
 }
 
-/** Makes the TLS context while the first questions to DNS are on their way, rather than when it is waited for. */
-function prepare(trusted: Trust, step: Step): void {
-  const timer = setTimeout(() => trusted.context, times.beforeTlsContext);
-  step.defer(() => clearTimeout(timer));
+/** Does now, while the first answers are on their way, what the first TLS handshake would wait for: some 50 ms. */
+function readyForTls({ context }: Trust): boolean {
+  // Node compiles the pattern by which it tells addresses from names when it first meets a name.
+  return isIP('name') === 0 && context !== null;
 }
 
 function isCertificate(pem: string): boolean {

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { domainToASCII } from 'node:url';
-import { err, ok, type Result } from '../../core/index.ts';
+import { err, mayBeAddress, ok, type Result } from '../../core/index.ts';
 import { parsePort } from './number.ts';
 
 export interface DnsServer {
@@ -30,7 +30,7 @@ export function parseDomains(text: string): Result<readonly string[], string> {
 /** What a person calls a server: a short name, a full name (a dot at its end is kept) or an address. */
 export function parseServer(text: string): Result<string, string> {
   const address = /^\[(.*)\]$/.exec(text)?.[1] ?? text;
-  if (isIP(address) !== 0) return ok(address);
+  if (mayBeAddress(address) && isIP(address) !== 0) return ok(address);
   if (text.includes('://')) return err('give the name alone, without a scheme, for example mail.corp.example');
   if (/^([^:]+|\[.*\]):\d+$/.test(text)) return err('give the name alone, and the port with --port');
   if (text.includes('@')) return err('this looks like a mail address; give the server’s name, for example mail');
@@ -62,5 +62,5 @@ function toAsciiName(text: string): string | null {
   const bare = text.endsWith('.') ? text.slice(0, -1) : text;
   const isAscii = /^[\u0000-\u007f]*$/.test(bare);
   const name = isAscii ? bare.toLowerCase() : domainToASCII(bare);
-  return name.length <= 253 && name.split('.').every((part) => label.test(part)) && isIP(name) === 0 ? name : null;
+  return name.length <= 253 && name.split('.').every((part) => label.test(part)) && !mayBeAddress(name) ? name : null;
 }

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { createSocket } from 'node:dgram';
-import { isIPv6 } from 'node:net';
 import { hostname } from 'node:os';
+import { familyOf } from '../../core/index.ts';
 import { peerName } from '../../net/index.ts';
 import type { Step } from '../../run/index.ts';
 import { decodePing, encodePing, type PingReply } from './cldap.ts';
@@ -27,7 +27,7 @@ export function ping(
   step: Pick<Step, 'exchange'>,
   signal: AbortSignal,
 ): Promise<PingReply | null> {
-  const socket = createSocket(isIPv6(address) ? 'udp6' : 'udp4');
+  const socket = createSocket(familyOf(address) === 6 ? 'udp6' : 'udp4');
   const messageId = randomInt(1, highestId);
   const done = step.exchange('cldap', peerName(address, port), `netlogon ping for ${domain}`);
   return new Promise((resolve) => {

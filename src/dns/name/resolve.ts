@@ -1,5 +1,5 @@
-import { isIP } from 'node:net';
 import { endedByDeadline, failed, type Outcome, passed, unknown, warned } from '../../core/index.ts';
+import { isAddress } from '../../net/index.ts';
 import { problem } from '../../problems/index.ts';
 import type { CandidateReport, Step } from '../../run/index.ts';
 import type { Resolver } from '../resolver/resolver.ts';
@@ -46,7 +46,7 @@ export async function resolveName(
 /** An IP address as it may be typed, an IPv6 one also in brackets; null for a name. */
 function toAddress(text: string): string | null {
   const bare = text.startsWith('[') && text.endsWith(']') ? text.slice(1, -1) : text;
-  return isIP(bare) === 0 ? null : bare;
+  return isAddress(bare) ? bare : null;
 }
 
 function takeAddress(asked: string, address: string, step: Step): Outcome<ResolvedName> {

@@ -1,5 +1,6 @@
 import { createSocket, type RemoteInfo, type Socket, type SocketOptions } from 'node:dgram';
-import { type AddressInfo, isIPv6 } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { familyOf } from '../../core/index.ts';
 import type { DnsServer } from '../settings.ts';
 import { readReply, type Sent } from './reply.ts';
 
@@ -8,7 +9,7 @@ const mostStrays = 32;
 
 /** Addresses stay as they are: the default would ask the system's resolver about them. */
 const lookup: NonNullable<SocketOptions['lookup']> = (address, _options, callback) =>
-  callback(null, address, isIPv6(address) ? 6 : 4);
+  callback(null, address, familyOf(address));
 
 /**
  * Sends one query over UDP from a socket, and so from a random port, of its own. The socket is connected: the system
@@ -23,7 +24,7 @@ export function askUdp(
   onStray: (length: number) => void,
 ): Promise<Sent> {
   return new Promise((resolve) => {
-    const socket = createSocket({ type: isIPv6(address) ? 'udp6' : 'udp4', lookup });
+    const socket = createSocket({ type: familyOf(address) === 6 ? 'udp6' : 'udp4', lookup });
     let peer: AddressInfo | null = null;
     let strays = 0;
     let settled = false;
