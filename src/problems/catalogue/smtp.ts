@@ -8,7 +8,6 @@ export const smtpProblems = entries({
     args: ['host'],
     silences: ['net.timeout', 'net.refused', 'net.unreachable', 'net.reset'],
   },
-  'smtp.endpoint-unusable': { severity: 'notice', owner: 'mail', args: ['host', 'port'], silences: [] },
   'smtp.tls-not-offered': { ...refusal, args: ['host', 'port'] },
   'smtp.auth-not-offered': { ...refusal, args: ['host', 'port'] },
   'smtp.no-common-mechanism': { ...refusal, args: ['host', 'offered'] },

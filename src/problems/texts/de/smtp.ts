@@ -8,12 +8,6 @@ export const smtpTexts: Record<keyof typeof smtpProblems, ProblemText> = {
       'Kein versuchter Port ergab eine Verbindung mit geprüftem TLS. An den Server wurden weder Kennwort noch Nachricht gesendet.',
     todo: 'Bieten Sie auf {host} die Einlieferung mit implizitem TLS auf Port 465 oder STARTTLS auf Port 587 an, mit gültigem Zertifikat, und öffnen Sie diese Ports für dieses Netz.',
   },
-  'smtp.endpoint-unusable': {
-    title: 'Port {port} von {host} ist für die Einlieferung nicht brauchbar',
-    meaning:
-      'Dieser Zugang wurde ausgelassen; die Belege sagen, warum. Das schadet nicht, solange ein anderer Port brauchbar ist.',
-    todo: 'Ist Port {port} von {host} absichtlich geschlossen, ist nichts zu tun. Andernfalls prüfen Sie den Dienst dort.',
-  },
   'smtp.tls-not-offered': {
     title: '{host} bietet auf Port {port} keine Verschlüsselung an',
     meaning:

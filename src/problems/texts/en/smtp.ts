@@ -7,11 +7,6 @@ export const smtpTexts: Record<keyof typeof smtpProblems, ProblemText> = {
     meaning: 'No port that was tried gave a connection with verified TLS. No password and no message was sent to it.',
     todo: 'Offer submission on {host} with implicit TLS on port 465 or STARTTLS on port 587, with a valid certificate, and open these ports to this network.',
   },
-  'smtp.endpoint-unusable': {
-    title: 'Port {port} of {host} cannot be used to submit mail',
-    meaning: 'This way in was left out; the evidence says why. It does no harm as long as another port can be used.',
-    todo: 'If port {port} of {host} is closed on purpose, nothing has to be done. Otherwise check the service there.',
-  },
   'smtp.tls-not-offered': {
     title: '{host} does not offer encryption on port {port}',
     meaning:
