@@ -2,7 +2,7 @@
 import module from 'node:module';
 import { visibleLines } from '../core/text.ts';
 import { version } from '../core/version.ts';
-import { startThread } from './engine/thread.ts';
+import { startThread } from './engine-thread.ts';
 import { exitCode } from './exit-code.ts';
 
 const words = process.argv.slice(2);

@@ -1,9 +1,9 @@
 import { basename, relative } from 'node:path';
-import type { Worker } from 'node:worker_threads';
+import type { EngineProcess } from '../engine-host/index.ts';
 import type { Terminal } from './terminal.ts';
 
 /** This process as a terminal. */
-export function processTerminal(engineThread: () => Worker): Terminal {
+export function processTerminal(engineThread: () => EngineProcess): Terminal {
   // A reader that has gone, as in `waypost … | head -1`, must not end the program with a stack trace.
   process.stdout.on('error', () => {});
   process.stderr.on('error', () => {});

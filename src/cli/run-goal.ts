@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { ChainRequest, RequestSecrets } from '../chain/request.ts';
 import { version } from '../core/index.ts';
+import { type EngineHost, hostEngine } from '../engine-host/index.ts';
 import { initialState, type Report, reduceRun } from '../run/index.ts';
 import type { Asked } from './actions.ts';
-import { type Engine, engineIn } from './engine/index.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { type Interrupts, listenForInterrupts } from './interrupt.ts';
 import type { CliOptions, OutputOptions } from './options/values.ts';
@@ -17,7 +17,7 @@ export async function runGoal(asked: Asked, options: CliOptions, terminal: Termi
   const request = await makeRequest(asked, options);
   const interrupts = listenForInterrupts(terminal);
   // It goes on loading while the password is typed.
-  const engine = engineIn(terminal.engineThread(), version);
+  const engine = hostEngine(terminal.engineThread(), version);
   try {
     const secrets = await askSecrets(request, options.passwordStdin ?? false, terminal, interrupts.signal);
     const report = await showRun(engine, request, secrets, { options, terminal, interrupts });
@@ -36,7 +36,7 @@ interface Stage {
 
 /** Has the engine run a request and shows it as the options say. */
 export async function showRun(
-  engine: Engine,
+  engine: EngineHost,
   request: ChainRequest,
   secrets: RequestSecrets,
   { options, terminal, interrupts }: Stage,

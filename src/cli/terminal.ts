@@ -1,6 +1,6 @@
 import type { EventEmitter } from 'node:events';
 import type { ReadStream, WriteStream } from 'node:tty';
-import type { Worker } from 'node:worker_threads';
+import type { EngineProcess } from '../engine-host/index.ts';
 
 /** The world outside as the command line sees it; handed over so that a test can be that world. */
 export interface Terminal {
@@ -14,7 +14,7 @@ export interface Terminal {
   /** How this program is called here, in a command to copy. */
   readonly program: string;
   /** The thread of the engine; it may be loading already. */
-  engineThread(): Worker;
+  engineThread(): EngineProcess;
   /** Has `restore` called when the program ends, in whatever way. */
   onExit(restore: () => void): void;
   exit(code: number): void;

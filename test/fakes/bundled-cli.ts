@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 export async function bundleCli(outfile: string): Promise<void> {
   const contents = `
     import { pathToFileURL } from 'node:url';
-    import { startThread } from './src/cli/engine/thread.ts';
+    import { startThread } from './src/cli/engine-thread.ts';
     import { processTerminal, runCli } from './src/cli/run-cli.ts';
     const [engine, ...words] = process.argv.slice(2);
     process.exit(await runCli(words, processTerminal(() => startThread(pathToFileURL(engine)))));`;

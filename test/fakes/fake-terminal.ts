@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { PassThrough } from 'node:stream';
 import type { ReadStream, WriteStream } from 'node:tty';
-import { startThread } from '../../src/cli/engine/thread.ts';
+import { startThread } from '../../src/cli/engine-thread.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 
 export interface FakeTerminal extends Terminal {

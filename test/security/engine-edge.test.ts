@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
-import { type Engine, engineIn, engineLimits } from '../../src/cli/engine/index.ts';
-import { startThread } from '../../src/cli/engine/thread.ts';
+import { startThread } from '../../src/cli/engine-thread.ts';
+import { type EngineHost, engineLimits, hostEngine } from '../../src/engine-host/index.ts';
 import { type RunEvent, replay } from '../../src/run/index.ts';
 import { recordedEvents } from '../fakes/recorded-run.ts';
 import { aRequest } from '../fakes/request.ts';
@@ -18,7 +18,7 @@ import { soundChain } from '../fakes/sample-chain.ts';
 const limits = { ...engineLimits, start: 5_000, silence: 1_000 };
 
 async function events(text: string): Promise<RunEvent[]> {
-  const engine: Engine = engineIn(
+  const engine: EngineHost = hostEngine(
     startThread(new URL('../fakes/engines/babbling.mjs', import.meta.url), limits),
     '0',
     limits,

@@ -1,7 +1,7 @@
 import { version } from '../../core/index.ts';
+import { hostEngine } from '../../engine-host/index.ts';
 import { type Lab, labFaults, startLab } from '../../lab/index.ts';
 import type { DemoOptions } from '../actions.ts';
-import { engineIn } from '../engine/index.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { type Interrupts, listenForInterrupts } from '../interrupt.ts';
 import { print, type Style, styleOf, wrap } from '../render/index.ts';
@@ -63,7 +63,7 @@ async function runInside(lab: Lab, options: DemoOptions, terminal: Terminal, int
     ...(timeout !== undefined && { timeout }),
     ...(send !== undefined && { send }),
   });
-  const engine = engineIn(terminal.engineThread(), version);
+  const engine = hostEngine(terminal.engineThread(), version);
   const secrets = { password: lab.password, relayPassword: null };
   const stage = { options, terminal, interrupts };
   const report = await showRun(engine, { ...request, ca: lab.ca }, secrets, stage);

@@ -1,6 +1,6 @@
-import type { Problem, SkipReason } from '../../core/index.ts';
-import type { EngineCommand } from '../../engine-protocol.ts';
-import type { ProbeFinished, RunEvent, RunOutcome, RunStarted } from '../../run/index.ts';
+import type { Problem, SkipReason } from '../core/index.ts';
+import type { EngineCommand } from '../engine-protocol.ts';
+import type { ProbeFinished, RunEvent, RunOutcome, RunStarted } from '../run/index.ts';
 
 type RunCommand = Extract<EngineCommand, { type: 'run' }>;
 type Body<E> = E extends RunEvent ? Omit<E, 'run' | 'seq' | 'at'> : never;

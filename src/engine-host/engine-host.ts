@@ -1,15 +1,15 @@
-import type { Worker } from 'node:worker_threads';
-import type { EngineCommand, EngineMessage } from '../../engine-protocol.ts';
-import { problem } from '../../problems/index.ts';
-import type { RunEvent } from '../../run/index.ts';
+import type { EngineCommand, EngineMessage } from '../engine-protocol.ts';
+import { problem } from '../problems/index.ts';
+import type { RunEvent } from '../run/index.ts';
+import type { EngineProcess, EngineStop } from './engine-process.ts';
 import { makeLedger } from './ledger.ts';
 import { type EngineLimits, engineLimits } from './limits.ts';
 import { Mailbox } from './mailbox.ts';
-import { type EngineStop, watchPulse } from './pulse.ts';
+import { watchPulse } from './pulse.ts';
 
 type RunCommand = Extract<EngineCommand, { type: 'run' }>;
 
-export interface Engine {
+export interface EngineHost {
   /** The events of a run, in any case up to its `run-finished`. Never throws. The engine is gone afterwards. */
   run(command: RunCommand, signal: AbortSignal): AsyncGenerator<RunEvent>;
   /** Ends an engine that is no longer needed. */
@@ -19,21 +19,22 @@ export interface Engine {
 type Sign = { readonly event: RunEvent } | { readonly stop: EngineStop } | { readonly gone: true };
 
 /**
- * The engine in a thread that can be ended from outside: a server that makes one of its parsers loop or swallow memory
- * for ever takes the run with it, and nothing else.
+ * The engine in a thread or process that can be ended from outside: a server that makes one of its parsers loop or
+ * swallow memory for ever takes the run with it, and nothing else.
  *
- * @param worker the thread, as it was started
+ * @param engine as it was started
  * @param version what a report calls this program, when the engine cannot
  */
-export function engineIn(worker: Worker, version: string, limits: EngineLimits = engineLimits): Engine {
+export function hostEngine(engine: EngineProcess, version: string, limits: EngineLimits = engineLimits): EngineHost {
   const signs = new Mailbox<Sign>();
-  const pulse = watchPulse(worker, limits, (stop) => signs.put({ stop }));
-  worker.on('message', (message: EngineMessage | null) => {
-    if (message?.type === 'event' && isEvent(message.event)) signs.put({ event: message.event });
+  const pulse = watchPulse(engine, limits, (stop) => signs.put({ stop }));
+  engine.onMessage((message) => {
+    const event = eventIn(message);
+    if (event !== null) signs.put({ event });
   });
   const stop = () => {
     pulse.end();
-    void worker.terminate();
+    engine.kill();
   };
 
   async function* run(command: RunCommand, signal: AbortSignal): AsyncGenerator<RunEvent> {
@@ -41,10 +42,10 @@ export function engineIn(worker: Worker, version: string, limits: EngineLimits =
     const clock = runClock();
     let patience: NodeJS.Timeout | undefined;
     const onAbort = () => {
-      worker.postMessage({ type: 'cancel' } satisfies EngineCommand);
+      engine.post({ type: 'cancel' });
       patience = setTimeout(() => signs.put({ gone: true }), limits.cancel);
     };
-    worker.postMessage(command);
+    engine.post(command);
     if (signal.aborted) onAbort();
     else signal.addEventListener('abort', onAbort, { once: true });
     try {
@@ -79,9 +80,11 @@ const eventTypes = new Set<string>([
   'run-finished',
 ] satisfies RunEvent['type'][]);
 
-/** What the thread says is looked at before it is believed: a server's bytes have been in there. */
-function isEvent(event: RunEvent | null | undefined): event is RunEvent {
-  return eventTypes.has(event?.type ?? '') && Number.isFinite(event?.at) && Number.isInteger(event?.seq);
+/** What the engine says is looked at before it is believed: a server's bytes have been in there. */
+function eventIn(message: unknown): RunEvent | null {
+  const { type, event } = (message ?? {}) as Partial<Extract<EngineMessage, { type: 'event' }>>;
+  if (type !== 'event' || !eventTypes.has(event?.type ?? '')) return null;
+  return event && Number.isFinite(event.at) && Number.isInteger(event.seq) ? event : null;
 }
 
 function stoppedProblem({ reason, evidence }: EngineStop) {

@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { type Engine, engineIn, engineLimits } from '../../../../src/cli/engine/index.ts';
-import { startThread } from '../../../../src/cli/engine/thread.ts';
-import { type RunEvent, replay } from '../../../../src/run/index.ts';
-import { reportSchema } from '../../../../src/run/report/schema.ts';
-import { recordedEvents } from '../../../fakes/recorded-run.ts';
-import { aRequest } from '../../../fakes/request.ts';
-import { soundChain } from '../../../fakes/sample-chain.ts';
+import { startThread } from '../../../src/cli/engine-thread.ts';
+import { type EngineHost, engineLimits, hostEngine } from '../../../src/engine-host/index.ts';
+import { type RunEvent, replay } from '../../../src/run/index.ts';
+import { reportSchema } from '../../../src/run/report/schema.ts';
+import { recordedEvents } from '../../fakes/recorded-run.ts';
+import { aRequest } from '../../fakes/request.ts';
+import { soundChain } from '../../fakes/sample-chain.ts';
 
 const never = new AbortController().signal;
 const quick = { ...engineLimits, start: 2_000, silence: 500, heap: 32 };
 
-function engine(name: string, limits = quick): Engine {
-  const script = new URL(`../../../fakes/engines/${name}.mjs`, import.meta.url);
-  return engineIn(startThread(script, limits), '0', limits);
+function engine(name: string, limits = quick): EngineHost {
+  const script = new URL(`../../fakes/engines/${name}.mjs`, import.meta.url);
+  return hostEngine(startThread(script, limits), '0', limits);
 }
 
-async function events(from: Engine, signal = never, text: string | null = null): Promise<RunEvent[]> {
+async function events(from: EngineHost, signal = never, text: string | null = null): Promise<RunEvent[]> {
   const request = aRequest({ message: { subject: null, text, attachments: [] } });
   const all: RunEvent[] = [];
   const secrets = { password: 'secret', relayPassword: null };

@@ -1,4 +1,4 @@
-import { heartbeat } from '../../engine-protocol.ts';
+import { heartbeat } from '../engine-protocol.ts';
 
 export interface EngineLimits {
   /** Megabytes. */

@@ -1,2 +1,0 @@
-export { type Engine, engineIn } from './engine.ts';
-export { engineLimits } from './limits.ts';
