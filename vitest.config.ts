@@ -13,6 +13,8 @@ export default defineConfig({
       // Our modules keep no state, so that the files can share them: half the time.
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], pool: 'threads', isolate: false } },
       { test: { name: 'security', include: ['test/security/**/*.test.ts'] } },
+      // The real window's contents in Chromium, on a fake main process.
+      { test: { name: 'ui', include: ['test/ui/**/*.test.ts'], testTimeout: 30_000, maxWorkers: 1 } },
       {
         test: {
           name: 'lab',

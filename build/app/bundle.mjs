@@ -1,0 +1,56 @@
+// Makes dist/app/: what Electron loads. The main process and the preload as CommonJS, the user interface as modules that
+// load when they are needed.
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { packageOf, root } from '../project.mjs';
+
+const out = join(root, 'dist', 'app');
+const { version } = await packageOf(root);
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  define: { __WAYPOST_VERSION__: JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
+  minify: true,
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+};
+
+// Sandboxed preloads and the oldest desktop runtime take nothing newer.
+const shell = {
+  ...common,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node18.15',
+  keepNames: true,
+  external: ['electron'],
+};
+
+/** → the metafiles, for whoever lists what is inside. */
+export async function bundleApp() {
+  await rm(out, { recursive: true, force: true });
+  await mkdir(join(out, 'ui'), { recursive: true });
+  const results = await Promise.all([
+    build({ ...shell, entryPoints: { main: 'electron/main.ts' }, outdir: out, outExtension: { '.js': '.cjs' } }),
+    build({ ...shell, entryPoints: { preload: 'electron/preload.ts' }, outdir: out, outExtension: { '.js': '.cjs' } }),
+    build({
+      ...common,
+      entryPoints: { main: 'renderer/main.tsx' },
+      outdir: join(out, 'ui'),
+      format: 'esm',
+      splitting: true,
+      chunkNames: 'parts/[name]-[hash]',
+      target: 'chrome114',
+      jsx: 'automatic',
+    }),
+  ]);
+  for (const name of ['index.html', 'main.css']) await copyFile(join(root, 'renderer', name), join(out, 'ui', name));
+  await copyFile(join(root, 'dist', 'engine.cjs'), join(out, 'engine.cjs'));
+  await writeFile(join(root, 'dist', 'app-meta.json'), JSON.stringify(results.map(({ metafile }) => metafile)));
+  return results.map(({ metafile }) => metafile);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await bundleApp();

@@ -1,0 +1,91 @@
+import * as z from 'zod/mini';
+import type { Report, RunEvent } from '../../src/run/index.ts';
+
+const milliseconds = z.number().check(z.gte(0));
+const base = { run: z.string(), seq: z.int(), parent: z.nullable(z.int()), at: milliseconds };
+const problem = z.object({
+  code: z.string(),
+  args: z.record(z.string(), z.union([z.string(), z.number()])),
+  evidence: z.array(z.string()),
+  remedies: z.array(z.object({ option: z.string(), value: z.string() })),
+});
+
+/**
+ * The shape of an event. The main process has checked the engine's events whole (`runEventSchema` of `run/`); this side
+ * checks again what the fold relies on.
+ */
+export const runEventShape = z.custom<RunEvent>((value) => eventShape.safeParse(value).success);
+
+const eventShape = z.discriminatedUnion('type', [
+  z.object({
+    ...base,
+    type: z.literal('run-started'),
+    startedAt: z.string(),
+    plan: z.array(z.object({ id: z.string(), needs: z.array(z.string()), considers: z.array(z.string()) })),
+  }),
+  z.object({ ...base, type: z.literal('probe-started'), probe: z.string() }),
+  z.object({
+    ...base,
+    type: z.literal('observation'),
+    probe: z.string(),
+    observation: z.discriminatedUnion('type', [
+      z.object({ type: z.literal('exchange'), peer: z.string(), asked: z.string(), answered: z.string() }),
+      z.object({ type: z.literal('line'), peer: z.string(), direction: z.string(), text: z.string() }),
+    ]),
+  }),
+  z.object({
+    ...base,
+    type: z.literal('probe-finished'),
+    probe: z.string(),
+    outcome: z.enum(['passed', 'warned', 'failed', 'skipped', 'unknown']),
+    problems: z.array(problem),
+    startedAt: milliseconds,
+    duration: milliseconds,
+    chain: z.record(z.string(), z.unknown()),
+  }),
+  z.object({
+    ...base,
+    type: z.literal('run-finished'),
+    outcome: z.enum(['passed', 'failed', 'inconclusive', 'cancelled']),
+    problem: z.nullable(problem),
+  }),
+]);
+
+export const eventBatchSchema = z.object({ run: z.uuid(), events: z.array(runEventShape) });
+
+const reportShape = z.custom<Report>(
+  (value) =>
+    z.object({ version: z.literal(1), run: z.string(), probes: z.array(z.object({ id: z.string() })) }).safeParse(value)
+      .success,
+);
+
+/** A file that somebody opened: events replay at any speed, a bare report shows its end. */
+export const openedSchema = z.union([
+  z.strictObject({ kind: z.literal('events'), events: z.array(runEventShape) }),
+  z.strictObject({ kind: z.literal('report'), report: reportShape }),
+  z.strictObject({
+    kind: z.literal('unreadable'),
+    reason: z.enum(['not-json', 'not-ours', 'too-large', 'newer-version', 'gone']),
+  }),
+]);
+export type Opened = z.infer<typeof openedSchema>;
+
+export const historyEntrySchema = z.strictObject({
+  run: z.uuid(),
+  /** ISO 8601, UTC. */
+  startedAt: z.string(),
+  goal: z.string(),
+  server: z.string(),
+  user: z.string(),
+  outcome: z.nullable(z.string()),
+  duration: z.nullable(milliseconds),
+  /** Code of the first broken link. */
+  code: z.nullable(z.string()),
+});
+export type HistoryEntry = z.infer<typeof historyEntrySchema>;
+
+export const bundleSchema = z.strictObject({
+  fileName: z.string(),
+  /** Exactly what will be saved. */
+  text: z.string(),
+});

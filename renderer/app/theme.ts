@@ -1,0 +1,27 @@
+import { type Theme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { Settings } from '../../electron/contract.ts';
+
+/** Light, dark, or what the system asks for; the system's high contrast goes before each of them. */
+export function useTheme(appearance: Settings['appearance']): Theme {
+  const isDark = useMedia('(prefers-color-scheme: dark)');
+  const isForced = useMedia('(forced-colors: active)');
+  const [highContrast, setHighContrast] = useState<Theme | null>(null);
+  useEffect(() => {
+    if (isForced) void import('./high-contrast.ts').then(({ highContrastTheme }) => setHighContrast(highContrastTheme));
+  }, [isForced]);
+  if (isForced && highContrast !== null) return highContrast;
+  if (appearance !== 'system') return appearance === 'dark' ? webDarkTheme : webLightTheme;
+  return isDark ? webDarkTheme : webLightTheme;
+}
+
+function useMedia(query: string): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const media = window.matchMedia(query);
+      media.addEventListener('change', changed);
+      return () => media.removeEventListener('change', changed);
+    },
+    () => window.matchMedia(query).matches,
+  );
+}

@@ -1,0 +1,3 @@
+export default function Diagnose() {
+  return <p>Diagnose</p>;
+}

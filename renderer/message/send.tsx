@@ -1,0 +1,3 @@
+export default function Send() {
+  return <p>Send</p>;
+}

@@ -1,0 +1,89 @@
+import type { CallAnswer, CallArgument, WaypostBridge } from '../../electron/contract.ts';
+import type { RunEvent } from '../../src/run/index.ts';
+import { emptyRun, type FoldedRun, foldInSlices } from './fold.ts';
+
+export interface RunSnapshot extends FoldedRun {
+  /** null before the first run. */
+  readonly id: string | null;
+  readonly phase: 'idle' | 'starting' | 'running' | 'done';
+}
+
+type Invalid = Extract<CallAnswer<'run.start'>, { invalid: unknown }>['invalid'];
+
+/** One run at a time, live: what a screen that starts runs subscribes to. */
+export interface RunStore {
+  get(): RunSnapshot;
+  subscribe(changed: () => void): () => void;
+  /** Starts a run, or answers with what is wrong with the form. A run that is going on is cancelled. */
+  start(argument: CallArgument<'run.start'>): Promise<Invalid | null>;
+  cancel(): void;
+  /** Back to before the first run; lets go of its passwords. */
+  reset(): void;
+}
+
+const idle: RunSnapshot = { ...emptyRun, id: null, phase: 'idle' };
+
+export function createRunStore(bridge: WaypostBridge): RunStore {
+  const listeners = new Set<() => void>();
+  let snapshot = idle;
+  // Batches of one run are folded one after the other; a new run leaves the queue of the old one behind.
+  let queue: Promise<void> = Promise.resolve();
+  // Events may overtake the answer that names their run.
+  const early = new Map<string, RunEvent[]>();
+
+  const set = (next: RunSnapshot) => {
+    snapshot = next;
+    for (const listener of listeners) listener();
+  };
+  const take = (run: string, events: readonly RunEvent[]) => {
+    queue = queue.then(() =>
+      snapshot.id !== run
+        ? undefined
+        : foldInSlices(snapshot, events, (folded) => {
+            if (snapshot.id !== run) return;
+            const over = folded.state.report.outcome !== null;
+            set({ ...snapshot, ...folded, phase: over ? 'done' : 'running' });
+          }),
+    );
+  };
+  bridge.on('run.events', ({ run, events }) => {
+    if (run === snapshot.id) take(run, events);
+    else if (snapshot.phase === 'starting') early.set(run, [...(early.get(run) ?? []), ...events]);
+  });
+  const cancel = () => {
+    if (snapshot.id !== null && snapshot.phase === 'running') void bridge.call('run.cancel', snapshot.id);
+  };
+
+  return {
+    get: () => snapshot,
+    subscribe(changed) {
+      listeners.add(changed);
+      return () => void listeners.delete(changed);
+    },
+    async start(argument) {
+      cancel();
+      const before = snapshot;
+      early.clear();
+      set({ ...before, phase: 'starting' });
+      try {
+        const answer = await bridge.call('run.start', argument);
+        if ('invalid' in answer) {
+          set(before);
+          return answer.invalid;
+        }
+        set({ ...emptyRun, id: answer.run, phase: 'running' });
+        take(answer.run, early.get(answer.run) ?? []);
+        return null;
+      } catch (error) {
+        set(before);
+        throw error;
+      }
+    },
+    cancel,
+    reset() {
+      cancel();
+      if (snapshot.id !== null) void bridge.call('run.forget', snapshot.id);
+      set(idle);
+    },
+  };
+}

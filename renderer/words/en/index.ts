@@ -1,0 +1,15 @@
+import { appWords } from './app.ts';
+import { diagnosisWords } from './diagnosis.ts';
+import { messageWords } from './message.ts';
+import { problemWords } from './problem.ts';
+import { settingsWords } from './settings.ts';
+import { wizardWords } from './wizard.ts';
+
+export const english = {
+  app: appWords,
+  wizard: wizardWords,
+  diagnosis: diagnosisWords,
+  message: messageWords,
+  settings: settingsWords,
+  problem: problemWords,
+};

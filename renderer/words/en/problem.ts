@@ -1,0 +1,1 @@
+export const problemWords = {} as const;
