@@ -1,6 +1,7 @@
 /**
  * The layers of the house, checked on every run:
- * core ← problems ← run ← { net, platform, dns, directory, submission, lab, … } ← chain ← { engine, cli }.
+ * core ← problems ← run ← { net, platform, dns, directory, submission, lab, … } ← chain ← engine-host ← { cli, electron }; renderer
+ * knows core, problems, run and the contract.
  */
 const rooms = ['net', 'platform', 'dns', 'directory', 'discovery', 'submission', 'clients', 'lab'];
 const anyRoom = `^src/(${rooms.join('|')})/`;
@@ -39,6 +40,48 @@ module.exports = {
     only('run-knows-problems', 'run', ['core', 'problems']),
     ...rooms.map((room) => only(`${room}-meets-siblings`, room, ['core', 'problems', 'run', ...rooms])),
     only('chain-knows-rooms', 'chain', ['core', 'problems', 'run', ...rooms]),
+    {
+      name: 'engine-host-knows-chain',
+      severity: 'error',
+      from: { path: '^src/engine-host/' },
+      to: { path: '^src/', pathNot: ['^src/(engine-host|core|problems|run|chain)/', '^src/engine-protocol\\.ts$'] },
+    },
+    {
+      name: 'window-knows-the-contract',
+      severity: 'error',
+      from: { path: '^renderer/' },
+      to: { path: '^(src|electron)/', pathNot: ['^src/(core|problems|run)/', '^electron/contract(/|\\.ts$)'] },
+    },
+    {
+      name: 'preload-knows-the-contract',
+      severity: 'error',
+      from: { path: '^electron/preload\\.ts$' },
+      to: { path: '^(src|electron|renderer)/', pathNot: ['^electron/contract\\.ts$'] },
+    },
+    {
+      name: 'contract-knows-values',
+      severity: 'error',
+      from: { path: '^electron/contract(/|\\.ts$)' },
+      to: { path: '^(src|electron)/', pathNot: ['^src/(core|problems|run)/', '^electron/contract/'] },
+    },
+    {
+      name: 'shell-knows-no-view',
+      severity: 'error',
+      from: { path: '^electron/' },
+      to: { path: '^(renderer|src/cli)/' },
+    },
+    {
+      name: 'engine-knows-no-view',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(electron|renderer)/' },
+    },
+    {
+      name: 'window-has-no-node',
+      severity: 'error',
+      from: { path: '^renderer/' },
+      to: { dependencyTypes: ['core'] },
+    },
     {
       name: 'siblings-meet-at-the-door',
       severity: 'error',

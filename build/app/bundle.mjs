@@ -1,12 +1,13 @@
 // Makes dist/app/: what Electron loads. The main process and the preload as CommonJS, the user interface as modules that
 // load when they are needed.
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { packageOf, root } from '../project.mjs';
 
-const out = join(root, 'dist', 'app');
+/** Another folder may be given, so that two people can build at once. */
+const out = resolve(root, process.argv[2] ?? join('dist', 'app'));
 const { version } = await packageOf(root);
 
 const common = {

@@ -27,7 +27,7 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-const ui = fileURLToPath(new URL('../../dist/app/ui/', import.meta.url));
+const ui = process.env['WAYPOST_UI'] ?? fileURLToPath(new URL('../../dist/app/ui/', import.meta.url));
 const pictures = fileURLToPath(new URL('../../.pictures/', import.meta.url));
 const origin = 'http://localhost:9';
 const types: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript', css: 'text/css' };

@@ -1,1 +1,41 @@
-export const problemWords = {} as const;
+export const problemWords = {
+  states: {
+    passed: 'passed',
+    warned: 'passed with a warning',
+    failed: 'failed',
+    unknown: 'not checked',
+    skipped: 'not tried',
+    running: 'in progress',
+    waiting: 'waiting',
+  },
+  /** Who can fix it, as the subject of "… can fix this". */
+  owners: {
+    user: 'You',
+    dns: 'DNS administrators',
+    directory: 'Directory administrators',
+    mail: 'Mail administrators',
+    network: 'Network administrators',
+  },
+  whoFixes: 'Who fixes it',
+  whatItMeans: 'What it means',
+  whatToDo: 'What to do',
+  evidence: 'Evidence',
+  cause: 'Cause',
+  serverSaid: 'The server said',
+  consequence: 'follows from the problem above',
+  /** Names of the form's fields, where the catalogue's texts speak of options. */
+  options: {
+    'approve-domain': '“Approved domains”',
+    ca: '“Issuer’s certificate”',
+    dns: '“DNS servers”',
+    domain: '“Domain”',
+    from: '“From”',
+    port: '“Port”',
+    'relay-user': '“User name for the mail server”',
+    search: '“Search suffixes”',
+    server: '“Mail server”',
+    site: '“Site”',
+    user: '“Sign-in name”',
+    timeout: '“Time limit”',
+  },
+} as const;

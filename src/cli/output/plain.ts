@@ -1,14 +1,5 @@
-import type { Report } from '../../run/index.ts';
-import {
-  afterLinks,
-  type Detail,
-  type Line,
-  linkLines,
-  print,
-  rowsOf,
-  type Style,
-  safeReport,
-} from '../render/index.ts';
+import { linksOf, type Report } from '../../run/index.ts';
+import { afterLinks, type Detail, type Line, linkLines, print, type Style, safeReport } from '../render/index.ts';
 import type { Output } from './output.ts';
 import type { Sink } from './sink.ts';
 
@@ -19,8 +10,8 @@ export function plainOutput(sink: Sink, style: Style, detail: Detail): Output {
     if (lines.length > 0) sink.write(`${lines.map((line) => print(line, style)).join('\n')}\n`);
   };
   const printDone = (report: Report, isOver: boolean) => {
-    const rows = rowsOf(report);
-    while (printed < rows.length && (isOver || rows[printed]?.settled)) {
+    const links = linksOf(report);
+    while (printed < links.length && (isOver || links[printed]?.settled)) {
       write(linkLines(safeReport(report, style), printed, style, detail));
       printed++;
     }

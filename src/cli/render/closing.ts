@@ -1,9 +1,7 @@
 import { catalogue, isKnownCode } from '../../problems/index.ts';
-import type { Report, RunOutcome } from '../../run/index.ts';
+import { countWarnings, linkOf, linksOf, type Report, type RunOutcome } from '../../run/index.ts';
 import type { Line, Tone } from './line.ts';
-import { countWarnings } from './own-problems.ts';
 import { problemLines } from './problem.ts';
-import { linkOf, rowsOf } from './rows.ts';
 import { count, seconds } from './units.ts';
 import { wrap } from './wrap.ts';
 
@@ -78,7 +76,7 @@ function placeOf(report: Report): string | null {
   if (firstFailure === null || outcome === 'passed' || outcome === 'cancelled') return null;
   const { probe, code, owner } = firstFailure;
   const own = linkOf({ id: probe });
-  const link = own in places ? own : rowsOf(report).find(({ problems }) => problems.some((p) => p.code === code))?.link;
+  const link = own in places ? own : linksOf(report).find(({ problems }) => problems.some((p) => p.code === code))?.id;
   const isDecision = isKnownCode(code) && catalogue[code].severity === 'decision';
   const decision = owner === 'user' ? 'it needs your decision' : 'it needs a decision';
   return `${places[link ?? ''] ?? probe} (${code}): ${isDecision ? decision : (fixers[owner] ?? owner)}`;

@@ -1,6 +1,5 @@
 export { type Line, print, widthOf } from './line.ts';
 export { afterLinks, type Detail, linkLines, reportLines } from './report.ts';
-export { rowsOf } from './rows.ts';
 export { safeReport } from './safe.ts';
 export { type Style, styleOf } from './style.ts';
 export { liveTree } from './tree.ts';

@@ -1,14 +1,12 @@
-import type { Report } from '../../run/index.ts';
+import { linksOf, ownProblems, type Report } from '../../run/index.ts';
 import { closingLines } from './closing.ts';
 import { exchangeLines } from './exchanges.ts';
 import type { Line } from './line.ts';
-import { ownProblems } from './own-problems.ts';
 import { aboveLine, problemLines } from './problem.ts';
-import { rowsOf } from './rows.ts';
 import { sectionLines } from './sections.ts';
 import type { Style } from './style.ts';
 import { transcriptLines } from './transcript.ts';
-import { factColumn, layoutOf, rowLines } from './tree.ts';
+import { factColumn, layoutOf, linkLine } from './tree.ts';
 
 export interface Detail {
   readonly verbose: boolean;
@@ -17,16 +15,16 @@ export interface Detail {
 
 /** One link and the problems that belong to it, by its place in the chain. The report is a safe one. */
 export function linkLines(report: Report, place: number, style: Style, { verbose }: Detail): Line[] {
-  const rows = rowsOf(report);
-  const row = rows[place];
-  if (row === undefined) return [];
-  const layout = layoutOf(rows, style);
-  const { told, above } = ownProblems(rows, place);
+  const links = linksOf(report);
+  const link = links[place];
+  if (link === undefined) return [];
+  const layout = layoutOf(links, style);
+  const { told, above } = ownProblems(links, place);
   // The first broken link is the loudest thing on the screen.
-  const loud = rows.slice(0, place).every(({ state }) => state !== 'failed');
+  const loud = links.slice(0, place).every(({ state }) => state !== 'failed');
   const where = { columns: style.columns, indent: factColumn(layout), verbose, several: told.length > 1, loud };
   return [
-    ...rowLines(row, report, layout, style),
+    ...linkLine(link, report, layout, style),
     ...told.flatMap((problem) => problemLines(problem, where)),
     ...above.flatMap((problem) => aboveLine(problem, where)),
   ];
@@ -44,6 +42,6 @@ export function afterLinks(report: Report, { columns }: Style, { verbose, transc
 
 /** The whole report. */
 export function reportLines(report: Report, style: Style, detail: Detail): Line[] {
-  const links = rowsOf(report).flatMap((_, place) => linkLines(report, place, style, detail));
-  return [...links, ...afterLinks(report, style, detail)];
+  const lines = linksOf(report).flatMap((_, place) => linkLines(report, place, style, detail));
+  return [...lines, ...afterLinks(report, style, detail)];
 }

@@ -1,4 +1,4 @@
-import type { Report } from '../../run/index.ts';
+import { linksOf, type Report } from '../../run/index.ts';
 import { accountSection } from './account.ts';
 import { candidateSection, candidateTable } from './candidates.ts';
 import { controllerSection } from './controllers.ts';
@@ -6,7 +6,6 @@ import { endpointSection } from './endpoints.ts';
 import { gatewaySection } from './gateways.ts';
 import type { Line } from './line.ts';
 import { permissionSection, recipientSection } from './permissions.ts';
-import { rowsOf } from './rows.ts';
 
 type Section = (report: Report, width: number, verbose: boolean) => Line[];
 
@@ -33,6 +32,6 @@ const byLink: Readonly<Record<string, Section>> = {
 /** What was tried at the first link that is broken or has to be decided on: whoever mends it has to know. */
 function brokenSection(report: Report, width: number, verbose: boolean): Line[] {
   if (report.outcome === 'cancelled') return [];
-  const broken = rowsOf(report).find(({ state }) => state === 'failed' || state === 'unknown');
-  return byLink[broken?.link ?? '']?.(report, width, verbose) ?? [];
+  const broken = linksOf(report).find(({ state }) => state === 'failed' || state === 'unknown');
+  return byLink[broken?.id ?? '']?.(report, width, verbose) ?? [];
 }

@@ -1,8 +1,7 @@
 import { describe } from '../../problems/index.ts';
-import type { Report } from '../../run/index.ts';
+import { type Link, type LinkState, linksOf, type Report } from '../../run/index.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { cut, type Line, type Tone } from './line.ts';
-import { type Row, type RowState, rowsOf } from './rows.ts';
 import type { Style } from './style.ts';
 import { duration } from './units.ts';
 import { displayWidth } from './width.ts';
@@ -15,7 +14,7 @@ interface Mark {
   readonly words: string;
 }
 
-const marks: Readonly<Record<RowState, Mark>> = {
+const marks: Readonly<Record<LinkState, Mark>> = {
   passed: { unicode: '✓', ascii: '+', tone: 'good', words: '' },
   warned: { unicode: '!', ascii: '!', tone: 'warning', words: '' },
   failed: { unicode: '✗', ascii: 'x', tone: 'bad', words: '' },
@@ -24,6 +23,19 @@ const marks: Readonly<Record<RowState, Mark>> = {
   running: { unicode: '◌', ascii: 'o', tone: 'strong', words: '' },
   waiting: { unicode: ' ', ascii: ' ', tone: 'quiet', words: '' },
 };
+
+const labels: Readonly<Record<string, string>> = {
+  dns: 'mail',
+  dc: 'dc',
+  ldap: 'user',
+  relay: 'relay',
+  message: 'message',
+  mx: 'route',
+};
+
+function labelOf({ id }: Link): string {
+  return labels[id] ?? id;
+}
 
 /** Columns of one report's lines; from the plan and the window alone, so that nothing moves while it runs. */
 export interface TreeLayout {
@@ -37,8 +49,8 @@ export const timeColumns = 8;
 /** A mark with a blank on each side. */
 const markColumns = 3;
 
-export function layoutOf(rows: readonly Row[], { columns }: Style): TreeLayout {
-  const label = Math.max(4, ...rows.map((row) => displayWidth(row.label)));
+export function layoutOf(links: readonly Link[], { columns }: Style): TreeLayout {
+  const label = Math.max(4, ...links.map((link) => displayWidth(labelOf(link))));
   const room = columns - label - markColumns - timeColumns;
   return { label, first: Math.round(room * 0.34), second: Math.round(room * 0.29), columns };
 }
@@ -49,44 +61,44 @@ export function factColumn({ label }: TreeLayout): number {
 }
 
 /** A link with everything that is known about it, in as many lines as that takes. */
-export function rowLines(row: Row, report: Report, layout: TreeLayout, style: Style): Line[] {
-  const [first = [], ...more] = arrange(cellsOf(row, report), layout);
+export function linkLine(link: Link, report: Report, layout: TreeLayout, style: Style): Line[] {
+  const [first = [], ...more] = arrange(cellsOf(link, report), layout);
   const indent = ' '.repeat(factColumn(layout));
   return [
-    withTime(head(row, first, layout, style), row.duration, layout),
+    withTime(head(link, first, layout, style), link.duration, layout),
     ...more.map((cells): Line => [indent + cells.join('  ')]),
   ];
 }
 
 /** The tree while it runs: one line a link, each cut to the window. `now` in milliseconds from the run's start. */
 export function liveTree(report: Report, now: number, style: Style): Line[] {
-  const rows = rowsOf(report);
-  const layout = layoutOf(rows, style);
-  return rows.map((row) => {
-    const running = row.state === 'running' && row.startedAt !== null;
-    const time = running ? Math.max(0, now - (row.startedAt ?? now)) : row.duration;
-    const cells = cellsOf(row, report);
-    const line = head(row, fitting(cells, layout) ?? padded(cells, layout), layout, style);
+  const links = linksOf(report);
+  const layout = layoutOf(links, style);
+  return links.map((link) => {
+    const running = link.state === 'running' && link.startedAt !== null;
+    const time = running ? Math.max(0, now - (link.startedAt ?? now)) : link.duration;
+    const cells = cellsOf(link, report);
+    const line = head(link, fitting(cells, layout) ?? padded(cells, layout), layout, style);
     return withTime(cut(line, layout.columns - timeColumns), time, layout);
   });
 }
 
-function head(row: Row, cells: readonly string[], { label }: TreeLayout, { unicode }: Style): Line {
-  const { tone, ...mark } = marks[row.state];
+function head(link: Link, cells: readonly string[], { label }: TreeLayout, { unicode }: Style): Line {
+  const { tone, ...mark } = marks[link.state];
   const text = cells.join('  ');
-  const isQuiet = row.state === 'skipped' || row.state === 'waiting';
+  const isQuiet = link.state === 'skipped' || link.state === 'waiting';
   return [
-    row.label + ' '.repeat(label - displayWidth(row.label) + 1),
+    labelOf(link) + ' '.repeat(label - displayWidth(labelOf(link)) + 1),
     { text: unicode ? mark.unicode : mark.ascii, tone },
     ' ',
     isQuiet ? { text, tone: 'quiet' } : text,
   ];
 }
 
-function cellsOf(row: Row, report: Report): Facts {
-  const facts = row.state === 'waiting' ? [] : factsOf(row.link, report);
-  const words = wordsOf(row, facts);
-  const isTold = row.link === 'message' && facts.length > 0;
+function cellsOf(link: Link, report: Report): Facts {
+  const facts = link.state === 'waiting' ? [] : factsOf(link.id, report);
+  const words = wordsOf(link, facts);
+  const isTold = link.id === 'message' && facts.length > 0;
   return words === '' || isTold ? facts : [...facts, words];
 }
 
@@ -100,13 +112,13 @@ const doings: Readonly<Record<string, string>> = {
   mx: 'looking the gateways up…',
 };
 
-function wordsOf({ link, state, problems }: Row, facts: Facts): string {
-  if (state === 'running') return facts.length === 0 ? (doings[link] ?? '') : '';
+function wordsOf({ id, state, problems }: Link, facts: Facts): string {
+  if (state === 'running') return facts.length === 0 ? (doings[id] ?? '') : '';
   if (state === 'unknown' && problems.some((problem) => describe(problem).severity === 'decision')) {
     return 'needs a decision';
   }
   // The relay is found without anybody's password, and only then used.
-  if (state === 'skipped' && link === 'relay' && facts.length > 0) return 'sign-in not tried';
+  if (state === 'skipped' && id === 'relay' && facts.length > 0) return 'sign-in not tried';
   return marks[state].words;
 }
 

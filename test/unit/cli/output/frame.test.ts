@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeFrame } from '../../../../src/cli/output/frame.ts';
-import { liveTree, print, rowsOf, safeReport, widthOf } from '../../../../src/cli/render/index.ts';
-import { initialState, reduceRun } from '../../../../src/run/index.ts';
+import { liveTree, print, safeReport, widthOf } from '../../../../src/cli/render/index.ts';
+import { initialState, linksOf, reduceRun } from '../../../../src/run/index.ts';
 import { recordedEvents } from '../../../fakes/recorded-run.ts';
 import { refusedChain } from '../../../fakes/sample-chain.ts';
 
@@ -90,19 +90,19 @@ describe('the tree while it grows', () => {
 
   it('has the same lines in the same order from the first event on, none wider than the window', () => {
     let state = initialState;
-    const labels: string[] = [];
+    const ids: string[] = [];
     for (const event of recordedEvents(refusedChain, { outcome: 'failed' })) {
       state = reduceRun(state, event);
-      labels.push(
-        rowsOf(state.report)
-          .map(({ label }) => label)
+      ids.push(
+        linksOf(state.report)
+          .map(({ id }) => id)
           .join(' '),
       );
       for (const line of liveTree(safeReport(state.report, style), event.at, style)) {
         expect(widthOf(line)).toBeLessThanOrEqual(style.columns);
       }
     }
-    expect(new Set(labels)).toEqual(new Set(['mail dc user relay message']));
+    expect(new Set(ids)).toEqual(new Set(['dns dc ldap relay message']));
   });
 
   it('marks what runs and counts its time', () => {

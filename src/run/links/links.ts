@@ -1,13 +1,15 @@
 import type { Problem } from '../../core/index.ts';
-import type { ProbeReport, Report } from '../../run/index.ts';
+import type { ProbeReport, Report } from '../report/schema.ts';
 
-export type RowState = ProbeReport['outcome'];
+export type LinkState = ProbeReport['outcome'];
 
-/** One link of the chain as the tree shows it: the probes that belong to it, in one line. */
-export interface Row {
-  readonly link: string;
-  readonly label: string;
-  readonly state: RowState;
+/** One link of the chain as a view shows it: the probes that belong to it, in one line. */
+export interface Link {
+  /** `dns`, `dc`, `ldap`, `relay`, `message` or `mx`. */
+  readonly id: string;
+  /** The ids of its probes, in chain order. */
+  readonly probes: readonly string[];
+  readonly state: LinkState;
   /** False while one of its probes, side questions too, may still add something. */
   readonly settled: boolean;
   /** Milliseconds from the start of the run; null before the link is begun. */
@@ -16,15 +18,6 @@ export interface Row {
   readonly duration: number | null;
   readonly problems: readonly Problem[];
 }
-
-const labels: Readonly<Record<string, string>> = {
-  dns: 'mail',
-  dc: 'dc',
-  ldap: 'user',
-  relay: 'relay',
-  message: 'message',
-  mx: 'route',
-};
 
 /** What the operating system tells is no link of its own; it is shown with the link after it, or else with the one before. */
 const preparation = 'os';
@@ -42,7 +35,7 @@ function isPreparation(probe: ProbeReport): boolean {
 }
 
 /** The links of a run, in the order of its plan, which stays the same while it runs. */
-export function rowsOf(report: Report): Row[] {
+export function linksOf(report: Report): Link[] {
   const groups = new Map<string, ProbeReport[]>();
   const early: ProbeReport[] = [];
   for (const probe of report.probes) {
@@ -54,7 +47,7 @@ export function rowsOf(report: Report): Row[] {
   }
   const last = [...groups.keys()].at(-1) ?? preparation;
   if (early.length > 0) groups.set(last, [...(groups.get(last) ?? []), ...early]);
-  return [...groups].map(([link, probes]) => rowOf(link, probes));
+  return [...groups].map(([id, probes]) => makeLink(id, probes));
 }
 
 /** The link that a probe belongs to, by its id. */
@@ -62,7 +55,7 @@ export function linkOf({ id }: Pick<ProbeReport, 'id'>): string {
   return id.split('.')[0] ?? id;
 }
 
-function rowOf(link: string, probes: readonly ProbeReport[]): Row {
+function makeLink(id: string, probes: readonly ProbeReport[]): Link {
   const main = probes.filter((probe) => !probe.aside && !isMadeReady(probe));
   const own = main.filter((probe) => !isPreparation(probe) && probe.outcome !== 'skipped');
   const starts = own.flatMap(({ startedAt }) => (startedAt === null ? [] : [startedAt]));
@@ -72,8 +65,8 @@ function rowOf(link: string, probes: readonly ProbeReport[]): Row {
   const startedAt = starts.length > 0 ? Math.min(...starts) : null;
   const done = main.every(isDone);
   return {
-    link,
-    label: labels[link] ?? link,
+    id,
+    probes: probes.map((probe) => probe.id),
     state: stateOf(main, own, probes),
     settled: probes.every(isDone),
     startedAt,
@@ -87,8 +80,8 @@ function isDone({ outcome }: ProbeReport): boolean {
 }
 
 /** The worst of a link's probes speaks for it; side questions only add their warnings. */
-function stateOf(main: readonly ProbeReport[], own: readonly ProbeReport[], all: readonly ProbeReport[]): RowState {
-  const has = (outcome: RowState) => main.some((probe) => probe.outcome === outcome);
+function stateOf(main: readonly ProbeReport[], own: readonly ProbeReport[], all: readonly ProbeReport[]): LinkState {
+  const has = (outcome: LinkState) => main.some((probe) => probe.outcome === outcome);
   if (has('failed')) return 'failed';
   if (has('running')) return 'running';
   if (has('waiting')) return own.some(isDone) ? 'running' : 'waiting';

@@ -1,7 +1,7 @@
 import type { Problem } from '../../core/index.ts';
 import { describe, withoutConsequences } from '../../problems/index.ts';
-import type { Report } from '../../run/index.ts';
-import { type Row, rowsOf } from './rows.ts';
+import type { Report } from '../report/schema.ts';
+import { type Link, linksOf } from './links.ts';
 
 /** What is told below a link. */
 export interface OwnProblems {
@@ -12,24 +12,24 @@ export interface OwnProblems {
 }
 
 /** A link's problems without the mere consequences of others, those that an earlier link has told apart. */
-export function ownProblems(rows: readonly Row[], place: number): OwnProblems {
-  const row = rows[place];
-  if (row === undefined) return { told: [], above: [] };
-  const before = rows.slice(0, place).flatMap(({ problems }) => problems);
-  const kept = new Set(withoutConsequences([...before, ...row.problems]));
-  const all = row.problems.filter((problem) => kept.has(problem));
+export function ownProblems(links: readonly Link[], place: number): OwnProblems {
+  const link = links[place];
+  if (link === undefined) return { told: [], above: [] };
+  const before = links.slice(0, place).flatMap(({ problems }) => problems);
+  const kept = new Set(withoutConsequences([...before, ...link.problems]));
+  const all = link.problems.filter((problem) => kept.has(problem));
   const own = all.filter((problem, i) => all.findIndex((other) => identity(other) === identity(problem)) === i);
   const seen = new Set(before.map(identity));
   const told = own.filter((problem) => !seen.has(identity(problem)));
-  const isBroken = row.state === 'failed' || row.state === 'unknown';
+  const isBroken = link.state === 'failed' || link.state === 'unknown';
   const above = isBroken && told.length === 0 ? own.filter(({ code }) => !ends.includes(code)) : [];
   return { told, above };
 }
 
 /** How many warnings a run that passed has told, notices apart. */
 export function countWarnings(report: Report): number {
-  const rows = rowsOf(report);
-  const told = rows.flatMap((_, place) => ownProblems(rows, place).told);
+  const links = linksOf(report);
+  const told = links.flatMap((_, place) => ownProblems(links, place).told);
   return told.filter((problem) => describe(problem).severity !== 'notice').length;
 }
 

@@ -1,0 +1,48 @@
+/** Times and numbers as people of a place write them. `locale` is BCP 47. */
+
+/** Milliseconds: "31 ms" below a second, "2.1 s" above. */
+export function duration(ms: number, locale: string): string {
+  const inSeconds = ms >= 1_000;
+  const value = inSeconds ? ms / 1_000 : ms;
+  const unit = inSeconds ? 'second' : 'millisecond';
+  const digits = inSeconds && value < 10 ? 1 : 0;
+  return formatter(locale, unit, digits).format(value);
+}
+
+/** A day: "3 December 2026". Takes ISO 8601. */
+export function day(iso: string, locale: string): string {
+  return dateFormat(locale, { dateStyle: 'long' })(iso);
+}
+
+/** A day and a time of it: "24 Nov 2026, 07:41:05". Takes ISO 8601. */
+export function moment(iso: string, locale: string): string {
+  return dateFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' })(iso);
+}
+
+export function count(value: number, locale: string): string {
+  return value.toLocaleString(locale);
+}
+
+/** Whole days from one moment to another, both ISO 8601; negative when it is past. */
+export function daysBetween(from: string, to: string): number {
+  return Math.floor((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatter(locale: string, unit: string, digits: number): Intl.NumberFormat {
+  const key = `${locale} ${unit} ${digits}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const options = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: digits } as const;
+  const made = new Intl.NumberFormat(locale, options);
+  formatters.set(key, made);
+  return made;
+}
+
+function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): (iso: string) => string {
+  return (iso) => {
+    const date = new Date(iso);
+    return Number.isNaN(date.getTime()) ? iso : date.toLocaleString(locale, options);
+  };
+}
