@@ -17,6 +17,11 @@ export interface RunStore {
   /** Starts a run, or answers with what is wrong with the form. A run that is going on is cancelled. */
   start(argument: CallArgument<'run.start'>): Promise<Invalid | null>;
   cancel(): void;
+  /**
+   * Shows a run that this store did not start: another screen's, one of the history, or one read from a file. `id` is
+   * null where the main process knows nothing of it.
+   */
+  show(run: FoldedRun, id: string | null): void;
   /** Back to before the first run; lets go of its passwords. */
   reset(): void;
 }
@@ -80,6 +85,11 @@ export function createRunStore(bridge: WaypostBridge): RunStore {
       }
     },
     cancel,
+    show(run, id) {
+      cancel();
+      const over = run.state.report.outcome !== null;
+      set({ events: run.events, state: run.state, id, phase: over ? 'done' : 'running' });
+    },
     reset() {
       cancel();
       if (snapshot.id !== null) void bridge.call('run.forget', snapshot.id);
