@@ -24,6 +24,10 @@ export const askedRunSchema = z.strictObject({
       z.strictObject({ name: z.string().check(z.maxLength(255)), base64: z.string().check(z.maxLength(mostBase64)) }),
     )
     .check(z.maxLength(20)),
+  /** Ask for delivery status notifications (RFC 3461). */
+  dsn: z.boolean(),
+  /** TLS at every further hop, or no delivery (RFC 8689). */
+  requireTls: z.boolean(),
   send: z.boolean(),
   relayUser: line,
   dns: line,
