@@ -10,7 +10,7 @@ export type { LabFault } from './faults/fault.ts';
 const faults = [...nameFaults, ...controllerFaults, ...accountFaults, ...relayFaults, ...partnerFaults];
 
 /** All faults, in the order of the chain. */
-export const labFaults: readonly LabFault[] = faults.map(({ id, what, expects }) => ({ id, what, expects }));
+export const labFaults: readonly LabFault[] = faults.map(({ apply: _, ...fault }) => fault);
 
 /** Throws RangeError for an id that is not in the list. */
 export function applyFaults(settings: LabSettings, ids: readonly string[]): LabSettings {

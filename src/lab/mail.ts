@@ -1,5 +1,5 @@
 import type { Authority } from './certificates.ts';
-import { domain, partnerDomain } from './dns/records.ts';
+import { domain, hosterDomain, partnerDomain } from './dns/records.ts';
 import type { Zone } from './dns/zone.ts';
 import type { Reachability } from './ldap/server.ts';
 import { makeListeners } from './listeners.ts';
@@ -67,7 +67,7 @@ export async function startMail(
     const relay = {
       policy: settings.relay,
       accounts: settings.accounts,
-      certificate: authority.issue([relayName, `smtp.${domain}`], settings.relayCertificate),
+      certificate: authority.issue([relayName, `smtp.${domain}`, `mail.${hosterDomain}`], settings.relayCertificate),
       newestTls: settings.relayTls,
       queue,
       log,

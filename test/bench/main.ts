@@ -28,7 +28,7 @@ try {
   const text = figures({ machine: where, near, far, dead, start, memory });
   console.log(text);
   const page = process.env['WAYPOST_BENCH_PAGE'];
-  if (values.write && page !== undefined) writeFigures(page, text);
+  if (values.write && page !== undefined) writeFigures(page, text, 'bench');
 } finally {
   await world.reset();
 }

@@ -36,6 +36,11 @@ function needsRoute(broken: readonly string[]): boolean {
   return expected.length > 0 && expected.every((code) => code.startsWith('mx.'));
 }
 
+/** Who names the server does not ask DNS for it. */
+function findsServer(broken: readonly string[]): boolean {
+  return labFaults.some((fault) => fault.findsServer && broken.includes(fault.id));
+}
+
 function unknownFault(id: string): string {
   const [start = ''] = id.split('-');
   const like = labFaults.filter((fault) => fault.id.startsWith(start)).map((fault) => fault.id);
@@ -57,7 +62,7 @@ async function runInside(lab: Lab, options: DemoOptions, terminal: Terminal, int
   const request = await makeRequest(showsRoute ? { goal: 'route', destination: recipient } : { goal: 'diagnose' }, {
     ...worldOptions(lab),
     ...(showsRoute && { smtpPort: lab.ports.gateway }),
-    server,
+    ...(!findsServer(options.break ?? []) && { server }),
     user: sender,
     to: [recipient],
     ...(timeout !== undefined && { timeout }),

@@ -6,6 +6,8 @@ export const partnerDomain = 'partner.example';
 export const implicitMxDomain = 'implicit.example';
 /** A null MX: takes no mail (RFC 7505). */
 export const nullMxDomain = 'nomail.example';
+/** A company that others let do their mail; its servers' names prove nothing about whom they work for. */
+export const hosterDomain = 'hoster.example';
 export const searchList = ['office.corp.example', domain] as const;
 
 export interface Places {

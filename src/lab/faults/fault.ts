@@ -7,6 +7,8 @@ export interface LabFault {
   readonly what: string;
   /** The problem code that a run for alice must then name. */
   readonly expects: string;
+  /** Seen only by who lets the mail server be looked for. */
+  readonly findsServer?: true;
 }
 
 export type Change = (settings: LabSettings) => LabSettings;
@@ -15,8 +17,14 @@ export interface AppliedFault extends LabFault {
   readonly apply: Change;
 }
 
-export function fault(id: string, what: string, expects: string, apply: Change): AppliedFault {
-  return { id, what, expects, apply };
+export function fault(
+  id: string,
+  what: string,
+  expects: string,
+  apply: Change,
+  details: Pick<LabFault, 'findsServer'> = {},
+): AppliedFault {
+  return { id, what, expects, apply, ...details };
 }
 
 export function set(changes: Partial<LabSettings>): Change {

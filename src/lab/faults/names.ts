@@ -1,5 +1,6 @@
 import type { DnsBehaviour } from '../dns/answer.ts';
-import { address, domain, mx, partnerDomain } from '../dns/records.ts';
+import { address, domain, hosterDomain, mx, partnerDomain } from '../dns/records.ts';
+import type { Zone } from '../dns/zone.ts';
 import { editZone, type LabSettings } from '../settings.ts';
 import { type AppliedFault, type Change, fault, set } from './fault.ts';
 
@@ -23,6 +24,13 @@ export const nameFaults: readonly AppliedFault[] = [
     'The short name exists under two suffixes',
     'dns.ambiguous-name',
     editZone(undefined, address(`mail.office.${domain}`, elsewhere)),
+  ),
+  fault(
+    'server-elsewhere',
+    'DNS names a mail server outside the organisation',
+    'dns.unapproved-name',
+    moveServer(`mail.${hosterDomain}`),
+    { findsServer: true },
   ),
   fault('no-search-list', 'No search list is configured', 'dns.no-search-list', set({ search: [] })),
 ];
@@ -55,4 +63,19 @@ function misbehave(name: string, behaviour: DnsBehaviour): Change {
 
 function withoutAddress(settings: LabSettings): LabSettings {
   return editZone(/^mail\./, { name: mail, type: 'TXT', data: 'out of service' })(settings);
+}
+
+function moveServer(target: string): Change {
+  const moved = (zone: Zone): Zone => ({
+    origins: [...zone.origins, hosterDomain],
+    records: [
+      ...zone.records.map((record) =>
+        record.type === 'SRV' && record.name.startsWith('_submission')
+          ? { ...record, data: { ...record.data, target } }
+          : record,
+      ),
+      address(target, '127.0.0.1'),
+    ],
+  });
+  return (settings) => ({ ...settings, zoneEdits: [...settings.zoneEdits, moved] });
 }

@@ -1,0 +1,57 @@
+import { spread } from '../stats.ts';
+import type { ReplayFigures } from './replay.ts';
+import type { Start } from './start.ts';
+
+export interface AppMeasured {
+  readonly machine: string;
+  readonly rounds: readonly { readonly empty: Start; readonly app: Start }[];
+  readonly replay: ReplayFigures;
+  /** Bytes. */
+  readonly firstScreen: number;
+}
+
+/** The app's results as Markdown, for the terminal and for the page. */
+export function appFigures({ machine, rounds, replay, firstScreen }: AppMeasured): string {
+  const time = spread(rounds.map(({ app, empty }) => app.usable / empty.usable));
+  const memory = spread(rounds.map(({ app, empty }) => app.memory / empty.memory));
+  const longest = Math.max(0, ...replay.longTasks);
+  const kilobytes = firstScreen / 1_000;
+  return [
+    machine,
+    table([
+      ['', 'goal', 'result', ''],
+      ['cold start until the first screen can be used', '≤ 1.15 ×', ratio(time), verdict(time.median <= 1.15)],
+      ['memory of all processes (PSS)', '≤ 1.15 ×', ratio(memory), verdict(memory.median <= 1.15)],
+      ['JavaScript of the first screen, gzip', '≤ 150 kB', `${kilobytes.toFixed(0)} kB`, verdict(kilobytes <= 150)],
+      [
+        `longest task of the window in a run of ${replay.events} events`,
+        '≤ 50 ms',
+        longest === 0 ? 'none over 50 ms' : `${longest.toFixed(0)} ms (${replay.longTasks.length} over 50 ms)`,
+        verdict(longest === 0),
+      ],
+    ]),
+    table([
+      ['', 'the app', 'an empty window'],
+      ['start, ms', shown(rounds.map(({ app }) => app.usable)), shown(rounds.map(({ empty }) => empty.usable))],
+      ['memory, MiB', shown(rounds.map(({ app }) => app.memory)), shown(rounds.map(({ empty }) => empty.memory))],
+    ]),
+  ].join('\n\n');
+}
+
+function ratio({ median, least, most }: ReturnType<typeof spread>): string {
+  return `${median.toFixed(2)} × (${least.toFixed(2)} to ${most.toFixed(2)})`;
+}
+
+function shown(values: readonly number[]): string {
+  const { median, least, most } = spread(values);
+  return `${median.toFixed(0)} (${least.toFixed(0)} to ${most.toFixed(0)})`;
+}
+
+function verdict(met: boolean): string {
+  return met ? 'met' : '**missed**';
+}
+
+function table([head = [], ...rows]: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), `|${'---|'.repeat(head.length)}`, ...rows.map(line)].join('\n');
+}
