@@ -36,18 +36,40 @@ export const policyFields = [
   'updates',
   'sendTests',
   'rememberPasswords',
+  'updateFeed',
 ] as const;
 
+/** What can be wrong with a policy, or with one of its fields; the window says it in its own words. */
+export const policyFaults = [
+  /** The file is there and cannot be read. */
+  'unreadable',
+  'too-large',
+  /** An ordinary user can write the file or its folder, or has them: it counts for nothing. */
+  'unprotected',
+  'not-json',
+  'not-a-policy',
+  'newer-version',
+  'unknown-field',
+  'wrong-value',
+  /** The certificate file that it names. */
+  'ca-unreadable',
+  'ca-unprotected',
+  'private-key',
+  'no-certificate',
+  'damaged-certificate',
+] as const;
+export type PolicyFault = (typeof policyFaults)[number];
+
 export const policySchema = z.strictObject({
-  /** Where each field that has a policy got it from, in words for the settings page, and whether it may be changed. */
+  /** Each field that has a policy: its value as text, where it stands, such as a path, and whether it may be changed. */
   fields: z.array(
     z.strictObject({ field: z.enum(policyFields), value: z.string(), source: short, locked: z.boolean() }),
   ),
   sendTests: z.boolean(),
   updates: z.boolean(),
   rememberPasswords: z.boolean(),
-  /** What is wrong with a policy file: it is said and not guessed at. */
-  faults: z.array(z.strictObject({ source: short, fault: short })),
+  /** What is wrong with a policy: it is said and not guessed at. `detail` names the field, or is empty. */
+  faults: z.array(z.strictObject({ source: short, fault: z.enum(policyFaults), detail: short })),
 });
 export type PolicyState = z.infer<typeof policySchema>;
 
