@@ -94,6 +94,6 @@ function mailPlan(request: ChainRequest): Plan {
     relay,
     ...(asksPermission ? [permission] : []),
     ...(request.goal === 'diagnose' ? [strangers(request, settings, reached, endpoint, trusted, person)] : []),
-    ...(request.send ? [ready, submission({ relay, ready, ...(asksPermission && { permission }) })] : []),
+    ...(request.send ? [ready, submission(request, { relay, ready, ...(asksPermission && { permission }) })] : []),
   ];
 }

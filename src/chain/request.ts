@@ -42,6 +42,10 @@ export interface TestMessage {
   readonly subject: string | null;
   readonly text: string | null;
   readonly attachments: readonly { readonly name: string; readonly base64: string }[];
+  /** Ask for delivery status notifications (RFC 3461). */
+  readonly dsn: boolean;
+  /** TLS at every further hop, or no delivery (RFC 8689): not sent where the relay cannot promise that. */
+  readonly requireTls: boolean;
 }
 
 /** Where the services listen; other numbers than the registered ones only in test worlds. */

@@ -11,7 +11,7 @@ export function aRequest(changes: Partial<ChainRequest> = {}): ChainRequest {
     destination: null,
     to: [],
     from: null,
-    message: { subject: null, text: null, attachments: [] },
+    message: { subject: null, text: null, attachments: [], dsn: false, requireTls: false },
     send: true,
     relayUser: null,
     dns: [],

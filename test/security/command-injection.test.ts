@@ -48,6 +48,8 @@ describe('text that holds commands', () => {
       subject: `Hi\r\nBcc: eve@evil.example\r\n\r\n${smuggled}`,
       text: `.\r\n${smuggled}.\n..\r`,
       attachments,
+      dsn: false,
+      requireTls: false,
     };
     const report = reportOf(await world.run({ goal: 'send', message }));
     expect(report.outcome).toBe('passed');

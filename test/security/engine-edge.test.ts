@@ -23,7 +23,7 @@ async function events(text: string): Promise<RunEvent[]> {
     '0',
     limits,
   );
-  const request = aRequest({ message: { subject: null, text, attachments: [] } });
+  const request = aRequest({ message: { subject: null, text, attachments: [], dsn: false, requireTls: false } });
   const all: RunEvent[] = [];
   const command = { type: 'run', run: 'run', request, secrets: { password: null, relayPassword: null } } as const;
   for await (const event of engine.run(command, new AbortController().signal)) all.push(event);

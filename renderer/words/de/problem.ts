@@ -33,6 +33,7 @@ export const problemWords: Translated<typeof english> = {
     from: '„Von“',
     port: '„Port“',
     'relay-user': '„Benutzername für den Mailserver“',
+    'require-tls': '„TLS für den weiteren Weg verlangen“',
     search: '„Suchsuffixe“',
     server: '„Mailserver“',
     site: '„Standort“',

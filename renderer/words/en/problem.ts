@@ -32,6 +32,7 @@ export const problemWords = {
     from: '“From”',
     port: '“Port”',
     'relay-user': '“User name for the mail server”',
+    'require-tls': '“Require TLS onwards”',
     search: '“Search suffixes”',
     server: '“Mail server”',
     site: '“Site”',

@@ -49,14 +49,15 @@ interface SubmissionNeeds {
 }
 
 /** The test message goes out, and how far it is known to have got. */
-export function submission(needs: SubmissionNeeds): ChainProbe<Custody> {
+export function submission(request: ChainRequest, needs: SubmissionNeeds): ChainProbe<Custody> {
   return defineProbe({
     id: 'message.submit',
     needs: { ...needs },
     deadline: times.smtpData,
     run: ({ relay, ready }, _: ChainPorts, step): Promise<Outcome<Custody>> => {
       const { envelope, message } = ready;
-      return submitMessage({ relay, ...envelope, message, requestDsn: true }, step);
+      const { dsn, requireTls } = request.message;
+      return submitMessage({ relay, ...envelope, message, requestDsn: dsn, requireTls }, step);
     },
   });
 }

@@ -48,8 +48,8 @@ function demandWhoAndWhom(goal: Asked['goal'], user: string | null, to: readonly
 }
 
 async function messageOf(options: CliOptions): Promise<ChainRequest['message']> {
-  const { subject = null, text = null, attach = [] } = options;
-  return { subject, text, attachments: await readAttachments(attach) };
+  const { subject = null, text = null, attach = [], dsn = false, requireTls = false } = options;
+  return { subject, text, attachments: await readAttachments(attach), dsn, requireTls };
 }
 
 function portsOf(options: CliOptions): ChainRequest['ports'] {

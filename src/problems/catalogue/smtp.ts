@@ -24,5 +24,7 @@ export const smtpProblems = entries({
   'smtp.service-unavailable': { ...refusal, args: ['host'] },
   'smtp.protocol-error': { ...refusal, args: ['host', 'expected'] },
   'smtp.unicode-not-supported': { ...refusal, args: ['address', 'host'] },
+  'smtp.dsn-not-offered': { severity: 'warning', owner: 'mail', args: ['host'], silences: [] },
+  'smtp.requiretls-not-offered': { ...refusal, args: ['host'] },
   'smtp.uncertain': { severity: 'error', owner: 'mail', args: ['host'], silences: ['net.reset', 'net.timeout'] },
 });

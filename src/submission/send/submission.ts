@@ -11,4 +11,6 @@ export interface Submission {
   readonly message: ComposedMessage;
   /** Ask for delivery status notifications (RFC 3461), where the server offers them. */
   readonly requestDsn: boolean;
+  /** TLS at every further hop (RFC 8689): where the server does not offer that, nothing is sent. */
+  readonly requireTls: boolean;
 }

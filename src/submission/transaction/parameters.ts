@@ -7,15 +7,21 @@ export interface MailParameters {
   readonly size?: number;
   readonly body?: '8BITMIME';
   readonly utf8?: boolean;
+  /** RFC 8689. */
+  readonly requireTls?: boolean;
   /** Asks for delivery status notifications (RFC 3461): headers only, with this id in them. */
   readonly envelopeId?: string;
 }
 
-export function mailFrom(sender: MailAddress, { size, body, utf8, envelopeId }: MailParameters = {}): Command {
+export function mailFrom(
+  sender: MailAddress,
+  { size, body, utf8, requireTls, envelopeId }: MailParameters = {},
+): Command {
   const parameters = [
     size === undefined ? null : `SIZE=${size}`,
     body === undefined ? null : `BODY=${body}`,
     utf8 === true ? 'SMTPUTF8' : null,
+    requireTls === true ? 'REQUIRETLS' : null,
     envelopeId === undefined ? null : `RET=HDRS ENVID=${xtext(envelopeId)}`,
   ];
   return plainCommand([`MAIL FROM:${pathOf(sender)}`, ...parameters.filter((part) => part !== null)].join(' '));

@@ -16,7 +16,7 @@ function engine(name: string, limits = quick): EngineHost {
 }
 
 async function events(from: EngineHost, signal = never, text: string | null = null): Promise<RunEvent[]> {
-  const request = aRequest({ message: { subject: null, text, attachments: [] } });
+  const request = aRequest({ message: { subject: null, text, attachments: [], dsn: false, requireTls: false } });
   const all: RunEvent[] = [];
   const secrets = { password: 'secret', relayPassword: null };
   for await (const event of from.run({ type: 'run', run: 'run', request, secrets }, signal)) all.push(event);

@@ -11,6 +11,7 @@ const options = new Set([
   '--from',
   '--port',
   '--relay-user',
+  '--require-tls',
   '--search',
   '--server',
   '--timeout',

@@ -20,10 +20,18 @@ interface Sending {
   readonly text?: string;
   readonly attachments?: readonly { name: string; content: Uint8Array }[];
   readonly requestDsn?: boolean;
+  readonly requireTls?: boolean;
 }
 
 async function sent(script: SmtpScript = {}, sending: Sending = {}) {
-  const { to = [bob], from = sender, text = 'Hello\n', attachments = [], requestDsn = false } = sending;
+  const {
+    to = [bob],
+    from = sender,
+    text = 'Hello\n',
+    attachments = [],
+    requestDsn = false,
+    requireTls = false,
+  } = sending;
   const opened = await signedInRelay(script);
   ends.push(opened.end);
   const message = await composeMessage(
@@ -31,7 +39,7 @@ async function sent(script: SmtpScript = {}, sending: Sending = {}) {
     systemClock,
   );
   const outcome = await submitMessage(
-    { relay: opened.relay, sender: from, recipients: to, message, requestDsn },
+    { relay: opened.relay, sender: from, recipients: to, message, requestDsn, requireTls },
     opened.step,
   );
   const custody = opened.step.patches.find((patch) => patch.custody !== undefined)?.custody;
@@ -107,10 +115,34 @@ describe('submitting a message', () => {
     expect(custody?.recipients?.[0]?.dsn).toBe(true);
   });
 
-  it('does not ask for notifications where they are not offered', async () => {
-    const { server, custody } = await sent({ offers: ['AUTH PLAIN'] }, { requestDsn: true });
+  it('does not ask for notifications where they are not offered, and warns that none will come', async () => {
+    const { server, custody, outcome } = await sent({ offers: ['AUTH PLAIN'] }, { requestDsn: true });
     expect(server.commands).toContain('RCPT TO:<bob@partner.example>');
     expect(custody?.recipients?.[0]?.dsn).toBe(false);
+    expect(custody?.state).toBe('accepted');
+    expect(outcome.kind).toBe('warned');
+    expect(codes(outcome)).toEqual(['smtp.dsn-not-offered']);
+  });
+
+  it('asks for no notifications when nobody wants them', async () => {
+    const { server, outcome } = await sent();
+    expect(outcome.kind).toBe('passed');
+    expect(server.commands.join()).not.toMatch(/RET=|ENVID=|NOTIFY=/);
+  });
+
+  it('demands TLS for the rest of the way where the server can promise it', async () => {
+    const { server, outcome } = await sent({ offers: ['AUTH PLAIN', 'REQUIRETLS'] }, { requireTls: true });
+    expect(outcome.kind).toBe('passed');
+    expect(server.commands).toContain('MAIL FROM:<alice@corp.example> REQUIRETLS');
+  });
+
+  it('sends nothing when TLS is demanded for the rest of the way and the server cannot promise it', async () => {
+    const { server, outcome, custody } = await sent({}, { requireTls: true });
+    expect(outcome.kind).toBe('failed');
+    expect(codes(outcome)).toEqual(['smtp.requiretls-not-offered']);
+    expect(custody?.state).toBe('not-sent');
+    expect(server.messages).toEqual([]);
+    expect(server.commands.some((command) => command.startsWith('MAIL'))).toBe(false);
   });
 });
 
@@ -219,7 +251,14 @@ describe('custody when something goes wrong', () => {
     cancel = opened.step.end;
     const draft = { from: sender, to: [bob], subject: 's', text: 't', attachments: [], messageIdDomain: 'c.example' };
     const message = await composeMessage(draft, systemClock);
-    const submission = { relay: opened.relay, sender, recipients: [bob], message, requestDsn: false };
+    const submission = {
+      relay: opened.relay,
+      sender,
+      recipients: [bob],
+      message,
+      requestDsn: false,
+      requireTls: false,
+    };
     const outcome = await submitMessage(submission, opened.step);
     expect(problemsOf(outcome)).toMatchObject([{ code: 'smtp.uncertain', cause: { code: 'run.cancelled' } }]);
     expect(opened.step.patches.at(-1)?.custody?.state).toBe('uncertain');

@@ -101,6 +101,18 @@ export const smtpTexts: Record<keyof typeof smtpProblems, ProblemText> = {
       'Die Adresse enthält Buchstaben jenseits von ASCII. Sie brauchen die Erweiterung SMTPUTF8, die dieser Server nicht anbietet. Für diese Adresse wurde nichts gesendet.',
     todo: 'Schalten Sie auf {host} SMTPUTF8 ein. Hat die Adresse auch eine reine ASCII-Form, lässt sich diese bis dahin verwenden.',
   },
+  'smtp.dsn-not-offered': {
+    title: '{host} sendet keine Zustellberichte',
+    meaning:
+      'Ein Bericht über die Zustellung wurde gewünscht, aber dieser Server bietet die Erweiterung dafür (DSN) nicht an. Die Nachricht wurde ohne diesen Wunsch übergeben: Es kommt kein Bericht, was auch immer mit ihr geschieht.',
+    todo: 'Schalten Sie DSN auf {host} ein, wenn Zustellberichte kommen sollen. Fragen Sie bis dahin die Empfänger, ob die Nachricht angekommen ist.',
+  },
+  'smtp.requiretls-not-offered': {
+    title: '{host} kann TLS für den weiteren Weg nicht verlangen',
+    meaning:
+      'TLS wurde für jeden weiteren Server verlangt, aber dieser bietet die Erweiterung dafür (REQUIRETLS) nicht an. Er könnte die Nachricht ungeschützt weitergeben, deshalb wurde sie nicht gesendet.',
+    todo: 'Schalten Sie REQUIRETLS auf {host} ein, oder senden Sie die Nachricht ohne --require-tls: Dann entscheidet jeder Server selbst, ob er TLS verwendet.',
+  },
   'smtp.uncertain': {
     title: 'Es ist ungewiss, ob {host} die Nachricht übernommen hat',
     meaning:

@@ -97,6 +97,18 @@ export const smtpTexts: Record<keyof typeof smtpProblems, ProblemText> = {
       'The address has letters beyond plain ASCII. They need the extension SMTPUTF8, which this server does not offer. Nothing was sent for this address.',
     todo: 'Enable SMTPUTF8 on {host}. If the address also has a plain ASCII form, that can be used until then.',
   },
+  'smtp.dsn-not-offered': {
+    title: '{host} sends no delivery notices',
+    meaning:
+      'A notice about the delivery was asked for, but this server does not offer the extension for it (DSN). The message was submitted without that request: no notice will come, whatever happens to it.',
+    todo: 'Turn on DSN on {host} if people are to get delivery notices. Until then, ask the recipients whether the message arrived.',
+  },
+  'smtp.requiretls-not-offered': {
+    title: '{host} cannot require TLS for the rest of the way',
+    meaning:
+      'TLS was demanded at every further server, but this one does not offer the extension for it (REQUIRETLS). It could pass the message on unprotected, so the message was not sent.',
+    todo: 'Turn on REQUIRETLS on {host}, or send the message without --require-tls: then each server decides for itself whether it uses TLS.',
+  },
   'smtp.uncertain': {
     title: 'It is uncertain whether {host} took the message',
     meaning:
