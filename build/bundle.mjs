@@ -60,3 +60,5 @@ for (const { path, contents } of results.flatMap(({ outputFiles }) => outputFile
 }
 await chmod(new URL('../dist/waypost.js', import.meta.url), 0o755);
 await writeFile(new URL('../dist/THIRD-PARTY.txt', import.meta.url), thirdParties);
+// For the notices of the desktop app, which has the engine inside.
+await writeFile(new URL('../dist/engine-meta.json', import.meta.url), JSON.stringify(results.at(-1)?.metafile));
