@@ -1,6 +1,5 @@
-/** What can be wrong with something that a person typed; each view says it in its own words. */
-export const flaws = [
-  'missing',
+/** What can be wrong with one text that a person typed. */
+const textFlaws = [
   'not-a-domain',
   'not-domains',
   'not-a-server',
@@ -23,12 +22,14 @@ export const flaws = [
   'not-a-port',
   'not-seconds',
   'not-security',
-  'unusable-password',
   'private-key',
   'no-certificate',
   'damaged-certificate',
-  'too-large',
-  'locked',
 ] as const;
+
+export type TextFlaw = (typeof textFlaws)[number];
+
+/** What can be wrong with a form; each view says it in its own words. */
+export const flaws = [...textFlaws, 'missing', 'unusable-password', 'too-large', 'locked'] as const;
 
 export type Flaw = (typeof flaws)[number];

@@ -10,6 +10,7 @@ export {
 export { familyOf, mayBeAddress } from './address.ts';
 export { type AttemptBudget, createAttemptBudget } from './attempts.ts';
 export { type Clock, systemClock } from './clock.ts';
+export type { Flaw, TextFlaw } from './flaw.ts';
 export {
   failed,
   hasValue,

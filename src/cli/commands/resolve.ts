@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
+import { parseServer } from '../../chain/parse/index.ts';
 import type { Actions } from '../actions.ts';
 import { readArgument } from '../arguments.ts';
 import { type CliOptions, dnsOptions, outputOptions } from '../options/index.ts';
-import { parseServer } from '../parse/index.ts';
 import { addExamples, addExitCodes, addOptions } from './add-options.ts';
 
 export function addResolve(program: Command, run: Actions['run']): void {

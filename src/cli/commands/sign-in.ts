@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { parseUser } from '../../chain/parse/index.ts';
 import type { Actions } from '../actions.ts';
 import { readArgument } from '../arguments.ts';
 import {
@@ -10,7 +11,6 @@ import {
   outputOptions,
   trustOptions,
 } from '../options/index.ts';
-import { parseUser } from '../parse/index.ts';
 import { addExamples, addExitCodes, addOptions } from './add-options.ts';
 
 export function addSignIn(program: Command, run: Actions['run']): void {

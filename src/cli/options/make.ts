@@ -1,5 +1,7 @@
 import { Option } from 'commander';
-import { ok, type Result } from '../../core/index.ts';
+import type { Parsed } from '../../chain/parse/index.ts';
+import { ok } from '../../core/index.ts';
+import { flawWords } from '../flaw-words.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Headings of the help. */
@@ -13,8 +15,7 @@ export const groups = {
 } as const;
 
 type Group = keyof typeof groups;
-/** The error says what to write instead. */
-type Parse<T> = (text: string) => Result<T, string>;
+type Parse<T> = (text: string) => Parsed<T>;
 
 /** An option without a value. */
 export function flag(flags: string, description: string, group: Group): Option {
@@ -62,5 +63,5 @@ export const asTyped: Parse<string> = (text) => ok(text);
 function parsed<T>(option: Option, text: string, parse: Parse<T>): T {
   const value = parse(text);
   if (value.ok) return value.value;
-  throw new UsageError(option.long ?? option.flags, text, value.error);
+  throw new UsageError(option.long ?? option.flags, text, flawWords[value.error]);
 }

@@ -1,6 +1,4 @@
 import type { Option } from 'commander';
-import type { Security } from '../../chain/request.ts';
-import { err, ok, type Result } from '../../core/index.ts';
 import {
   parseDnsServers,
   parseDomain,
@@ -8,19 +6,14 @@ import {
   parseMailAddress,
   parsePort,
   parseSeconds,
+  parseSecurity,
   parseServer,
   parseSite,
   parseSubject,
   parseUser,
-} from '../parse/index.ts';
+  securities,
+} from '../../chain/parse/index.ts';
 import { asTyped, choice, flag, many, one, single } from './make.ts';
-
-const securities: readonly Security[] = ['implicit', 'starttls'];
-
-function parseSecurity(text: string): Result<Security, string> {
-  const found = securities.find((security) => security === text);
-  return found ? ok(found) : err(`give ${securities.join(' or ')}`);
-}
 
 const files = single(asTyped);
 
@@ -54,6 +47,8 @@ export const mailOptions: readonly Option[] = [
   one('--subject <text>', 'subject; left out: it says that this is a test', parseSubject, 'mail'),
   one('--text <text>', 'text; left out: it says that this is a test', asTyped, 'mail'),
   many('--attach <file>', 'file to attach; repeat it for each further one', files, 'mail'),
+  flag('--dsn', 'ask for a notice about the delivery to each recipient', 'mail'),
+  flag('--require-tls', 'send only if every further mail server has to use TLS', 'mail'),
   flag('--no-send', 'stop once the recipients are accepted: nothing is sent', 'mail'),
   one('--port <number>', 'only this port of the mail server', parsePort, 'mail'),
   choice('--security <kind>', 'only this kind of TLS at the mail server', securities, parseSecurity, 'mail'),

@@ -1,5 +1,5 @@
+import type { DnsServer } from '../../chain/parse/index.ts';
 import type { Security } from '../../chain/request.ts';
-import type { DnsServer } from '../parse/index.ts';
 
 /** What the options of a command line give, each already parsed. A command has those that make sense for it. */
 export interface CliOptions extends OutputOptions {
@@ -11,6 +11,8 @@ export interface CliOptions extends OutputOptions {
   readonly text?: string;
   /** File names. */
   readonly attach?: readonly string[];
+  readonly dsn?: boolean;
+  readonly requireTls?: boolean;
   readonly send?: boolean;
   readonly relayUser?: string;
   readonly port?: number;

@@ -1,7 +1,8 @@
-import { X509Certificate } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { parseCertificates } from '../../chain/parse/index.ts';
 import type { TestMessage } from '../../chain/request.ts';
+import { flawWords } from '../flaw-words.ts';
 import { UsageError } from '../usage-error.ts';
 
 type Attachment = TestMessage['attachments'][number];
@@ -12,34 +13,11 @@ const largestCaFile = megabyte;
 /** Together, before base64 makes them a third larger; most relays take no more. */
 const largestAttachments = 25 * megabyte;
 
-const pem = /-----BEGIN CERTIFICATE-----[\s\S]*?-----END CERTIFICATE-----/g;
-
 /** The certificates in a file, PEM or one in DER, as PEM. Throws UsageError when there is none that can be used. */
 export async function readCa(file: string): Promise<string> {
-  const content = await readLimited('--ca', file, largestCaFile);
-  const text = content.toString('latin1');
-  const certificates = text.match(pem) ?? [];
-  for (const certificate of certificates) demandCertificate(certificate, file);
-  if (certificates.length > 0) return certificates.join('\n');
-  const der = readDer(content);
-  if (der !== null) return der;
-  const isKey = text.includes('PRIVATE KEY-----');
-  throw new UsageError(
-    '--ca',
-    file,
-    isKey
-      ? 'this is a private key, which Waypost never needs; give the certificate of the issuer'
-      : 'the file holds no certificate; give one in PEM form (it begins with -----BEGIN CERTIFICATE-----) or in DER form',
-  );
-}
-
-/** Windows exports certificates in this form unless it is told otherwise. */
-function readDer(content: Buffer): string | null {
-  try {
-    return content[0] === 0x30 ? new X509Certificate(content).toString() : null;
-  } catch {
-    return null;
-  }
+  const certificates = parseCertificates(await readLimited('--ca', file, largestCaFile));
+  if (certificates.ok) return certificates.value;
+  throw new UsageError('--ca', file, flawWords[certificates.error]);
 }
 
 /** Files for the message, in the order of the command line. Throws UsageError. */
@@ -79,12 +57,4 @@ function unreadable(code: string): string {
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : String(error);
-}
-
-function demandCertificate(certificate: string, file: string): void {
-  try {
-    new X509Certificate(certificate);
-  } catch {
-    throw new UsageError('--ca', file, 'a certificate in the file is damaged; export it again');
-  }
 }

@@ -1,7 +1,8 @@
 import { isIP } from 'node:net';
 import { domainToASCII } from 'node:url';
-import { err, mayBeAddress, ok, type Result } from '../../core/index.ts';
+import { err, mayBeAddress, ok } from '../../core/index.ts';
 import { parsePort } from './number.ts';
+import type { Parsed } from './parsed.ts';
 
 export interface DnsServer {
   readonly address: string;
@@ -13,39 +14,35 @@ const dnsPort = 53;
 const label = /^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/i;
 
 /** A domain name, also internationalised → lower-case ASCII without the dot at its end. */
-export function parseDomain(text: string): Result<string, string> {
+export function parseDomain(text: string): Parsed<string> {
   const name = toAsciiName(text);
-  return name === null ? err('give a domain name, for example corp.example') : ok(name);
+  return name === null ? err('not-a-domain') : ok(name);
 }
 
 /** Domain names separated by commas; none of them twice. */
-export function parseDomains(text: string): Result<readonly string[], string> {
+export function parseDomains(text: string): Parsed<readonly string[]> {
   const names = text.split(',').map((part) => toAsciiName(part.trim()));
   const known = names.filter((name): name is string => name !== null);
-  return known.length === names.length
-    ? ok([...new Set(known)])
-    : err('give domain names separated by commas, for example office.corp.example,corp.example');
+  return known.length === names.length ? ok([...new Set(known)]) : err('not-domains');
 }
 
 /** What a person calls a server: a short name, a full name (a dot at its end is kept) or an address. */
-export function parseServer(text: string): Result<string, string> {
+export function parseServer(text: string): Parsed<string> {
   const address = /^\[(.*)\]$/.exec(text)?.[1] ?? text;
   if (mayBeAddress(address) && isIP(address) !== 0) return ok(address);
-  if (text.includes('://')) return err('give the name alone, without a scheme, for example mail.corp.example');
-  if (/^([^:]+|\[.*\]):\d+$/.test(text)) return err('give the name alone, and the port with --port');
-  if (text.includes('@')) return err('this looks like a mail address; give the server’s name, for example mail');
+  if (text.includes('://')) return err('server-with-scheme');
+  if (/^([^:]+|\[.*\]):\d+$/.test(text)) return err('server-with-port');
+  if (text.includes('@')) return err('server-looks-like-address');
   const name = toAsciiName(text);
-  if (name === null) return err('give a server’s name or address, for example mail or mail.corp.example');
+  if (name === null) return err('not-a-server');
   return ok(text.endsWith('.') ? `${name}.` : name);
 }
 
 /** `ADDRESS[:PORT]`, an IPv6 address with a port in brackets; several separated by commas. */
-export function parseDnsServers(text: string): Result<readonly DnsServer[], string> {
+export function parseDnsServers(text: string): Parsed<readonly DnsServer[]> {
   const servers = text.split(',').map((part) => parseDnsServer(part.trim()));
   const known = servers.filter((server): server is DnsServer => server !== null);
-  return known.length === servers.length
-    ? ok(known)
-    : err('give the address of a DNS server, with a port if it is not 53: 10.0.0.1, 10.0.0.1:5353 or [2001:db8::1]:53');
+  return known.length === servers.length ? ok(known) : err('not-dns-servers');
 }
 
 function parseDnsServer(text: string): DnsServer | null {
