@@ -1,3 +1,5 @@
+import type { Flaw } from '../../../src/core/flaw.ts';
+
 export const problemWords = {
   states: {
     passed: 'passed',
@@ -39,4 +41,36 @@ export const problemWords = {
     user: '“Sign-in name”',
     timeout: '“Time limit”',
   },
+  /** What is wrong with something that was typed, beside its field. */
+  flaws: {
+    missing: 'This is needed.',
+    'not-a-domain': 'Give a domain name, for example corp.example.',
+    'not-domains': 'Give domain names separated by commas, for example office.corp.example, corp.example.',
+    'not-a-server': 'Give a server’s name or address, for example mail or mail.corp.example.',
+    'server-with-scheme': 'Give the name alone, without what stands before “://”.',
+    'server-with-port': 'Give the name alone. The port has a field of its own.',
+    'server-looks-like-address': 'This looks like a mail address. Give the server’s name, for example mail.',
+    'not-dns-servers': 'Give the address of a DNS server, with a port if it is not 53: 10.0.0.1 or 10.0.0.1:5353.',
+    'not-an-address': 'This is not a mail address. Give the whole one, for example bob@partner.example.',
+    'address-too-long': 'This is longer than a mail address can be.',
+    'address-without-domain': 'What follows the @ is not a domain name, for example partner.example.',
+    'several-addresses': 'Give one mail address here.',
+    'address-dots': 'The part before the @ begins or ends with a dot, or has two in a row.',
+    'something-around-address': 'Give the mail address alone, with nothing around it.',
+    'not-a-destination': 'Give a mail address or a domain, for example partner.example.',
+    'not-a-user': 'Give a sign-in name: alice@corp.example, CORP\\alice or alice.',
+    'user-without-start': 'Something is missing before it. Give alice@corp.example or CORP\\alice.',
+    'user-without-end': 'Something is missing after it. Give alice@corp.example or CORP\\alice.',
+    'not-a-site': 'Give the name of a site, for example HQ.',
+    'not-a-subject': 'Give one line of at most 900 characters.',
+    'not-a-port': 'Give a number from 1 to 65535.',
+    'not-seconds': 'Give a number of seconds from 1 to 3600.',
+    'not-security': 'Choose one of the two.',
+    'unusable-password': 'A password cannot be empty, blank or this long.',
+    'private-key': 'This file holds a private key. Give the certificate alone, and keep the key to yourself.',
+    'no-certificate': 'This file holds no certificate.',
+    'damaged-certificate': 'The certificate in this file is damaged.',
+    'too-large': 'This is too large.',
+    locked: 'Your administrator has set this. It cannot be changed here.',
+  } satisfies Record<Flaw, string>,
 } as const;
