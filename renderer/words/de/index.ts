@@ -4,6 +4,7 @@ import { diagnosisWords } from './diagnosis.ts';
 import { messageWords } from './message.ts';
 import { problemWords } from './problem.ts';
 import { settingsWords } from './settings.ts';
+import { viewsWords } from './views.ts';
 import { wizardWords } from './wizard.ts';
 
 export const german: Words = {
@@ -13,4 +14,5 @@ export const german: Words = {
   message: messageWords,
   settings: settingsWords,
   problem: problemWords,
+  views: viewsWords,
 };

@@ -3,6 +3,7 @@ import { diagnosisWords } from './diagnosis.ts';
 import { messageWords } from './message.ts';
 import { problemWords } from './problem.ts';
 import { settingsWords } from './settings.ts';
+import { viewsWords } from './views.ts';
 import { wizardWords } from './wizard.ts';
 
 export const english = {
@@ -12,4 +13,5 @@ export const english = {
   message: messageWords,
   settings: settingsWords,
   problem: problemWords,
+  views: viewsWords,
 };
