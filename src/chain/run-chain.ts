@@ -49,6 +49,8 @@ function summaryOf(request: ChainRequest): RequestSummary {
     port: endpoint.port,
     security: endpoint.security,
     approvedDomains: [...request.approvedDomains],
+    dsn: request.message.dsn || null,
+    requireTls: request.message.requireTls || null,
     send: request.send,
     timeout: request.timeout,
     ca: request.ca !== null,
