@@ -68,6 +68,19 @@ export const exchangeSchema = z.object({
   roundTrips: z.int().nonnegative(),
 });
 
+export const lineSchema = z.object({
+  type: z.literal('line'),
+  protocol: protocolSchema,
+  peer: z.string(),
+  direction: z.enum(['sent', 'received', 'note']),
+  text: z.string(),
+});
+
+export const skipReasonSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('needs'), probe: z.string() }),
+  z.object({ kind: z.enum(['not-requested', 'attempt-spent', 'not-applicable']) }),
+]);
+
 export const probeReportSchema = z.object({
   id: z.string(),
   outcome: z.enum(['passed', 'warned', 'failed', 'skipped', 'unknown', 'running', 'waiting']),
@@ -75,13 +88,7 @@ export const probeReportSchema = z.object({
   duration: milliseconds.nullable(),
   problem: problemSchema.nullable().describe('the decisive one'),
   problems: z.array(problemSchema),
-  because: z
-    .discriminatedUnion('kind', [
-      z.object({ kind: z.literal('needs'), probe: z.string() }),
-      z.object({ kind: z.enum(['not-requested', 'attempt-spent', 'not-applicable']) }),
-    ])
-    .nullable()
-    .describe('why it was skipped'),
+  because: skipReasonSchema.nullable().describe('why it was skipped'),
   aside: z.boolean().describe('a side question: unanswered, it does not make the run inconclusive'),
   exchanges: z.array(exchangeSchema),
 });
@@ -112,15 +119,7 @@ export const reportSchema = z.object({
     roundTrips: z.int().nonnegative(),
     path: z.array(z.object({ probe: z.string(), step: z.string(), roundTrips: z.int().nonnegative() })),
   }),
-  transcript: z.array(
-    z.object({
-      at: milliseconds,
-      protocol: protocolSchema,
-      peer: z.string(),
-      direction: z.enum(['sent', 'received', 'note']),
-      text: z.string(),
-    }),
-  ),
+  transcript: z.array(z.object({ at: milliseconds, ...lineSchema.omit({ type: true }).shape })),
 });
 
 /** Reports are values: nobody changes one. */
