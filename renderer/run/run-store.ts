@@ -14,7 +14,7 @@ type Invalid = Extract<CallAnswer<'run.start'>, { invalid: unknown }>['invalid']
 export interface RunStore {
   get(): RunSnapshot;
   subscribe(changed: () => void): () => void;
-  /** Starts a run, or answers with what is wrong with the form. A run that is going on is cancelled. */
+  /** Starts a run, or answers with what is wrong with the form. A run that is going on, or about to, is cancelled. */
   start(argument: CallArgument<'run.start'>): Promise<Invalid | null>;
   cancel(): void;
   /**
@@ -35,6 +35,8 @@ export function createRunStore(bridge: WaypostBridge): RunStore {
   let queue: Promise<void> = Promise.resolve();
   // Events may overtake the answer that names their run.
   const early = new Map<string, RunEvent[]>();
+  // Counts what was asked for, so that an answer that came too late is known.
+  let turn = 0;
 
   const set = (next: RunSnapshot) => {
     snapshot = next;
@@ -59,6 +61,12 @@ export function createRunStore(bridge: WaypostBridge): RunStore {
     if (snapshot.id !== null && snapshot.phase === 'running') void bridge.call('run.cancel', snapshot.id);
   };
 
+  // Nobody waits any longer for a run that starts now.
+  const letGo = (run: string) => {
+    void bridge.call('run.cancel', run);
+    void bridge.call('run.forget', run);
+  };
+
   return {
     get: () => snapshot,
     subscribe(changed) {
@@ -67,11 +75,17 @@ export function createRunStore(bridge: WaypostBridge): RunStore {
     },
     async start(argument) {
       cancel();
+      turn += 1;
+      const mine = turn;
       const before = snapshot;
       early.clear();
       set({ ...before, phase: 'starting' });
       try {
         const answer = await bridge.call('run.start', argument);
+        if (mine !== turn) {
+          if ('run' in answer) letGo(answer.run);
+          return null;
+        }
         if ('invalid' in answer) {
           set(before);
           return answer.invalid;
@@ -80,18 +94,20 @@ export function createRunStore(bridge: WaypostBridge): RunStore {
         take(answer.run, early.get(answer.run) ?? []);
         return null;
       } catch (error) {
-        set(before);
+        if (mine === turn) set(before);
         throw error;
       }
     },
     cancel,
     show(run, id) {
       cancel();
+      turn += 1;
       const over = run.state.report.outcome !== null;
       set({ events: run.events, state: run.state, id, phase: over ? 'done' : 'running' });
     },
     reset() {
       cancel();
+      turn += 1;
       if (snapshot.id !== null) void bridge.call('run.forget', snapshot.id);
       set(idle);
     },
