@@ -15,6 +15,17 @@ export default defineConfig({
       { test: { name: 'security', include: ['test/security/**/*.test.ts'] } },
       // The real window's contents in Chromium, on a fake main process.
       { test: { name: 'ui', include: ['test/ui/**/*.test.ts'], testTimeout: 30_000, maxWorkers: 1 } },
+      // The packaged app on a real Electron.
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['test/e2e/setup.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 300_000,
+        },
+      },
       {
         test: {
           name: 'lab',

@@ -1,25 +1,27 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { mit } from './licences.mjs';
+import { packagesIn } from './packages-in.mjs';
 
-const packageFolder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/;
+/** Packages that forgot the file: their terms, as their package.json and repository state them. */
+const termsOf = {
+  '@fluentui/react-icons': mit('Microsoft Corporation'),
+};
 
 /**
  * The licences of the packages that went into a bundle: their terms ask for them to stay with every copy.
  *
  * @param root folder that holds node_modules
- * @param metafiles what esbuild says about its inputs
+ * @param metafiles what esbuild says about its outputs
  */
 export async function notices(root, metafiles) {
-  const inputs = metafiles.flatMap(({ inputs: files }) => Object.keys(files));
-  const folders = new Set(inputs.flatMap((file) => packageFolder.exec(file)?.[0] ?? []));
-  const texts = await Promise.all([...folders].sort().map((folder) => notice(join(root, folder))));
-  return `Waypost contains parts of these packages.\n\n${texts.join('\n\n')}`;
+  const texts = await Promise.all((await packagesIn(root, metafiles)).map(notice));
+  return `Waypost contains parts of these packages.\n\n${texts.join('\n\n')}\n`;
 }
 
-async function notice(folder) {
-  const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+async function notice({ folder, name, version, license }) {
   const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
-  if (file === undefined) throw new Error(`${name} has no licence file; say in build/notices.mjs what its terms are`);
-  const text = await readFile(join(folder, file), 'utf8');
+  const text = file === undefined ? termsOf[name] : await readFile(join(folder, file), 'utf8');
+  if (text === undefined) throw new Error(`${name} has no licence file; say in build/notices.mjs what its terms are`);
   return `${'-'.repeat(72)}\n${name} ${version} (${license})\n\n${text.trim()}`;
 }

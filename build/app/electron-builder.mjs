@@ -31,7 +31,8 @@ export function builderConfig({ stage, out, testRuntime, env }) {
     productName: 'Waypost',
     artifactName: `waypost-\${version}-\${os}-\${arch}.\${ext}`,
     directories: { app: stage, output: out, buildResources: join(root, 'build', 'installer') },
-    files: ['**/*'],
+    // Everything is in the bundles; electron-builder would add the dependencies that they were made of.
+    files: ['**/*', '!**/node_modules/**'],
     asar: true,
     extraResources: resources(stage),
     npmRebuild: false,

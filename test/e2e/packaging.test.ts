@@ -1,0 +1,25 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { launch, type RunningApp } from './runtime.ts';
+
+let app: RunningApp | null = null;
+afterEach(async () => {
+  await app?.close();
+  app = null;
+});
+
+describe('the packaged app', () => {
+  it('opens one window with its name', async () => {
+    app = await launch();
+    await app.page.locator('main').waitFor();
+    expect(await app.page.title()).toBe('Waypost');
+    expect(app.page.url()).toMatch(/^app:/);
+  });
+
+  it('ends when its window is closed, and says nothing that would worry anybody', async () => {
+    app = await launch();
+    await app.page.locator('main').waitFor();
+    await app.close();
+    expect(app.process.exitCode ?? app.process.signalCode).toBe(0);
+    expect(app.output()).toBe('');
+  });
+});

@@ -1,0 +1,142 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { displayName } from './display.ts';
+import { packagedApp } from './packaged.ts';
+
+export { packagedApp } from './packaged.ts';
+
+export interface LaunchOptions {
+  /** Of ours, such as `--demo`. */
+  readonly args?: readonly string[];
+  /** On top of this process's environment; undefined takes a variable away. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Whose processes they are to be, with Chromium's sandbox; needs root. */
+  readonly asUser?: string;
+  /** What the app keeps; a new folder that goes when the app is closed, unless one is given. */
+  readonly userData?: string;
+  /** Instead of the packaged app. */
+  readonly binary?: string;
+}
+
+/** The packaged app, running. */
+export interface RunningApp {
+  /** Its first window. */
+  readonly page: Page;
+  readonly browser: Browser;
+  readonly process: ChildProcess;
+  readonly userData: string;
+  /** What it printed so far, without what every program says in a session without a desktop bus. */
+  output(): string;
+  /** Ends it as closing the last window would, or by force where that takes too long. */
+  close(): Promise<void>;
+}
+
+const isRoot = process.getuid?.() === 0;
+const withoutSandbox = ['--no-sandbox', '--disable-gpu'];
+/** Chromium's complaints about a machine without a desktop. */
+const noise = /dbus|bus\.cc|object_proxy\.cc|gpu|GPU|viz_main|vaapi|angle|DevTools listening/;
+const startDeadline = 30_000;
+const endDeadline = 5000;
+
+export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
+  const { args = [], env = {}, asUser } = options;
+  const userData = options.userData ?? (await newFolder(asUser));
+  const app = await start(options.binary ?? (await packagedApp()), {
+    args: [
+      `--user-data-dir=${userData}`,
+      '--remote-debugging-port=0',
+      ...(isRoot && asUser === undefined ? withoutSandbox : ['--disable-gpu']),
+      ...args,
+    ],
+    env: {
+      ...process.env,
+      DISPLAY: await displayName(),
+      // Another person's programs have no business in our home.
+      ...(asUser !== undefined && { HOME: userData }),
+      ...env,
+    },
+    ...(asUser !== undefined && { asUser }),
+  });
+  const remove = () => (options.userData === undefined ? rm(userData, { recursive: true, force: true }) : undefined);
+  try {
+    const browser = await chromium.connectOverCDP(await app.address, { noDefaults: true });
+    const page = await firstPage(browser);
+    return {
+      page,
+      browser,
+      process: app.process,
+      userData,
+      output: app.output,
+      async close() {
+        await end(app.process, page);
+        await browser.close().catch(() => undefined);
+        await remove();
+      },
+    };
+  } catch (cause) {
+    app.process.kill('SIGKILL');
+    await remove();
+    throw new Error(`the app did not start:\n${app.output()}`, { cause });
+  }
+}
+
+interface Start {
+  readonly args: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+  readonly asUser?: string;
+}
+
+async function start(binary: string, { args, env, asUser }: Start) {
+  const command = asUser === undefined ? [binary] : ['setpriv', ...identity(asUser), binary];
+  const [program = binary, ...before] = command;
+  const child = spawn(program, [...before, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let printed = '';
+  const address = new Promise<string>((resolve, reject) => {
+    const take = (chunk: Buffer) => {
+      printed += chunk.toString();
+      const found = /DevTools listening on (ws:\/\/\S+)/.exec(printed)?.[1];
+      if (found !== undefined) resolve(found);
+    };
+    child.stdout.on('data', take);
+    child.stderr.on('data', take);
+    child.once('error', reject);
+    child.once('exit', (code, signal) => reject(new Error(`ended with ${code ?? signal}`)));
+    setTimeout(() => reject(new Error('no address to look into it')), startDeadline).unref();
+  });
+  // Looked at a little later; until then it must not count as unhandled.
+  address.catch(() => undefined);
+  const quietly = (line: string) => line.trim() !== '' && !noise.test(line);
+  return { process: child, address, output: () => printed.split('\n').filter(quietly).join('\n') };
+}
+
+function identity(user: string): readonly string[] {
+  return ['--reuid', user, '--regid', user, '--init-groups', '--inh-caps=-all'];
+}
+
+async function newFolder(asUser: string | undefined): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'waypost-e2e-'));
+  if (asUser !== undefined) await chmod(folder, 0o777);
+  return folder;
+}
+
+async function firstPage(browser: Browser): Promise<Page> {
+  const [context] = browser.contexts();
+  if (context === undefined) throw new Error('the app has no window');
+  const page = context.pages()[0] ?? (await context.waitForEvent('page', { timeout: startDeadline }));
+  await page.waitForLoadState();
+  return page;
+}
+
+async function end(app: ChildProcess, page: Page): Promise<void> {
+  if (app.exitCode !== null || app.signalCode !== null) return;
+  const ended = once(app, 'exit');
+  await page.close().catch(() => undefined);
+  app.kill('SIGTERM');
+  const forced = setTimeout(() => app.kill('SIGKILL'), endDeadline);
+  await ended;
+  clearTimeout(forced);
+}
