@@ -74,8 +74,8 @@ export const policySchema = z.strictObject({
 export type PolicyState = z.infer<typeof policySchema>;
 
 export const secretStoreSchema = z.strictObject({
-  /** `plain-text`: the system has only a store that hides nothing. */
-  state: z.enum(['ready', 'plain-text', 'none', 'forbidden', 'demo']),
+  /** `plain-text`: the system has only a store that hides nothing. `locked`: it has one that its owner has not opened. */
+  state: z.enum(['ready', 'plain-text', 'none', 'locked', 'forbidden', 'demo']),
   /** Name of the system's store, for people: "GNOME Keyring". */
   backend: short,
   remembered: z.array(z.strictObject({ user: short, savedAt: z.string() })),
