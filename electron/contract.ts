@@ -1,3 +1,4 @@
+import './contract/jitless.ts';
 import * as z from 'zod/mini';
 import {
   appInfoSchema,
@@ -13,6 +14,7 @@ import { bundleSchema, eventBatchSchema, historyEntrySchema, openedSchema } from
 
 export * from './contract/app.ts';
 export * from './contract/asked.ts';
+export * from './contract/origin.ts';
 export * from './contract/run.ts';
 
 const none = z.undefined();
@@ -80,6 +82,3 @@ export interface WaypostBridge {
   /** Returns what ends the subscription. */
   on<E extends EventName>(name: E, take: (value: EventValue<E>) => void): () => void;
 }
-
-/** The one origin of the user interface. */
-export const uiOrigin = 'app://waypost';

@@ -1,47 +1,111 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { app, BrowserWindow, ipcMain, protocol } from 'electron';
-import { version } from '../src/core/version.ts';
-import { uiOrigin } from './contract.ts';
+import { app, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell } from 'electron';
+import type { MenuCommand } from './contract.ts';
+import { fileOfSecondStart, openedFile, quietSwitches, readCommandLine, type SecondStart } from './launch/index.ts';
+import { kindOf, openLog } from './logs/index.ts';
+import { serveUi, uiScheme } from './ui-protocol/index.ts';
+import {
+  backgroundFor,
+  contextMenuTemplate,
+  guardContents,
+  guardSession,
+  menuTemplate,
+  menuWordsFor,
+  openWindow,
+  recoverWindow,
+} from './window/index.ts';
 
-// A first window, so that everything after it can be looked at.
-protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
+// Chromium's crash reporter is never started: no dump of a process that held a password is written or sent.
 
-void app.whenReady().then(async () => {
-  const types: Record<string, string> = {
-    html: 'text/html',
-    js: 'text/javascript',
-    css: 'text/css',
-    svg: 'image/svg+xml',
-  };
-  protocol.handle('app', async (request) => {
-    const name = new URL(request.url).pathname.slice(1);
-    const body = await readFile(join(__dirname, 'ui', name));
-    return new Response(body, { headers: { 'content-type': types[name.split('.').at(-1) ?? ''] ?? 'text/plain' } });
-  });
-  ipcMain.handle('app.info', () => ({
-    version,
-    platform: 'linux',
-    locale: app.getLocale(),
-    versions: [],
-    settings: {
-      language: 'system',
-      appearance: 'system',
-      server: '',
-      domain: '',
-      approvedDomains: [],
-      ca: '',
-      timeout: 60,
-      historyDays: 30,
-      checkForUpdates: false,
-    },
-    policy: { fields: [], sendTests: true, updates: true, rememberPasswords: true, faults: [] },
-    secrets: { state: 'none', backend: '', remembered: [] },
-    demo: null,
-    update: { state: 'off', version: '', detail: '' },
-    suggestedUser: '',
-    openedFile: false,
-  }));
-  const window = new BrowserWindow({ webPreferences: { preload: join(__dirname, 'preload.cjs'), sandbox: true } });
-  await window.loadURL(`${uiOrigin}/index.html`);
+const { demo, file } = readCommandLine(process.argv, app.isPackaged, process.cwd());
+// Nothing of the embedded world may mix with real data.
+const demoFolder = demo ? mkdtempSync(join(tmpdir(), 'waypost-demo-')) : null;
+if (demoFolder !== null) app.setPath('userData', demoFolder);
+
+protocol.registerSchemesAsPrivileged([uiScheme]);
+for (const name of quietSwitches) app.commandLine.appendSwitch(name);
+// Without a sandbox only where somebody asks for that: in a container, as root.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+// Electron's own menu is in English and would be built for nothing.
+Menu.setApplicationMenu(null);
+
+const opened = openedFile(file);
+app.on('open-file', (event, path) => {
+  event.preventDefault();
+  opened.set(path);
 });
+app.on('web-contents-created', (_event, contents) => guardContents(contents));
+app.on('window-all-closed', () => app.quit());
+app.on('quit', () => demoFolder !== null && rmSync(demoFolder, { recursive: true, force: true }));
+
+if (app.requestSingleInstanceLock({ file } satisfies SecondStart)) void app.whenReady().then(start).catch(giveUp);
+else app.quit();
+
+async function start(): Promise<void> {
+  const log = openLog(app.getPath('logs'));
+  process.on('uncaughtException', (error) => log.error('The main process met an unexpected error.', kindOf(error)));
+  process.on('unhandledRejection', (error) => log.error('The main process met a failure.', kindOf(error)));
+
+  app.configureHostResolver({ secureDnsMode: 'off' });
+  guardSession(session.defaultSession);
+  protocol.handle('app', serveUi(join(__dirname, 'ui')));
+  const { window, show } = openWindow({
+    preload: join(__dirname, 'preload.cjs'),
+    stateFile: join(app.getPath('userData'), 'window.json'),
+    devTools: !app.isPackaged,
+  });
+  recoverWindow(window, log);
+  const openLogs = () => void shell.openPath(app.getPath('logs'));
+
+  // Everything else is loaded while the window loads its page.
+  const [{ isOurFrame, serveCalls, tell, whenReady }, { startServices }] = await Promise.all([
+    import('./ipc/index.ts'),
+    import('./services/index.ts'),
+  ]);
+  const starting = startServices({ window, log, opened, openLogs, demo, folder: app.getPath('userData') });
+  const handlers = whenReady(starting.then((services) => services.handlers));
+  serveCalls(ipcMain, handlers, (event) => event.sender === window.webContents && isOurFrame(event.senderFrame), log);
+  const { settings, afterShow, stop } = await starting;
+
+  const words = () => menuWordsFor(settings.get().language, app.getLocale());
+  const command = (name: MenuCommand) => tell(window.webContents, 'menu.command', name);
+  const dress = () => {
+    nativeTheme.themeSource = settings.get().appearance;
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, words(), { command, openLogs })));
+  };
+  dress();
+  settings.onChange(dress);
+  nativeTheme.on('updated', () => window.isDestroyed() || window.setBackgroundColor(backgroundFor(nativeTheme)));
+  window.webContents.on('context-menu', (_event, clicked) => {
+    const template = contextMenuTemplate(clicked, words());
+    if (template.length > 0) Menu.buildFromTemplate(template).popup({ window });
+  });
+
+  const focus = () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  };
+  opened.onSet(() => {
+    tell(window.webContents, 'file.opened', undefined);
+    focus();
+  });
+  app.on('second-instance', (_event, _argv, _folder, told) => {
+    const another = fileOfSecondStart(told);
+    if (another === null) focus();
+    else opened.set(another);
+  });
+  app.once('will-quit', (event) => {
+    event.preventDefault();
+    void stop().finally(() => app.quit());
+  });
+  await show();
+  afterShow();
+}
+
+function giveUp(error: unknown): void {
+  openLog(app.getPath('logs')).error('The program could not start.', kindOf(error));
+  dialog.showErrorBox('Waypost', menuWordsFor('system', app.getLocale()).cannotStart(app.getPath('logs')));
+  app.exit(1);
+}

@@ -1,0 +1,2 @@
+/** The one origin of the user interface. */
+export const uiOrigin = 'app://waypost';

@@ -1,0 +1,1 @@
+export { mayOpen, openLink } from './links.ts';

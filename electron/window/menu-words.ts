@@ -1,0 +1,86 @@
+import type { Settings } from '../contract.ts';
+
+const en = {
+  file: 'File',
+  openReport: 'Open report…',
+  settings: 'Settings…',
+  quit: 'Quit',
+  close: 'Close window',
+  hide: 'Hide Waypost',
+  hideOthers: 'Hide others',
+  showAll: 'Show all',
+  edit: 'Edit',
+  undo: 'Undo',
+  redo: 'Redo',
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  selectAll: 'Select all',
+  copyReport: 'Copy report',
+  run: 'Run',
+  start: 'Run',
+  cancel: 'Cancel run',
+  view: 'View',
+  setUp: 'Set up mail',
+  diagnose: 'Diagnose',
+  send: 'Test message',
+  settingsScreen: 'Settings',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  actualSize: 'Actual size',
+  fullScreen: 'Full screen',
+  window: 'Window',
+  minimize: 'Minimize',
+  help: 'Help',
+  openLogs: 'Open logs',
+  saveBundle: 'Save support bundle…',
+  about: 'About Waypost',
+  cannotStart: (logs: string) => `Waypost could not start. What happened is in the logs: ${logs}`,
+} as const;
+
+type Entry<T> = T extends (...given: infer G) => string ? (...given: G) => string : string;
+export type MenuWords = { readonly [K in keyof typeof en]: Entry<(typeof en)[K]> };
+
+const de: MenuWords = {
+  file: 'Datei',
+  openReport: 'Bericht öffnen …',
+  settings: 'Einstellungen …',
+  quit: 'Beenden',
+  close: 'Fenster schließen',
+  hide: 'Waypost ausblenden',
+  hideOthers: 'Andere ausblenden',
+  showAll: 'Alle einblenden',
+  edit: 'Bearbeiten',
+  undo: 'Rückgängig',
+  redo: 'Wiederholen',
+  cut: 'Ausschneiden',
+  copy: 'Kopieren',
+  paste: 'Einfügen',
+  selectAll: 'Alles auswählen',
+  copyReport: 'Bericht kopieren',
+  run: 'Prüfung',
+  start: 'Starten',
+  cancel: 'Abbrechen',
+  view: 'Ansicht',
+  setUp: 'E-Mail einrichten',
+  diagnose: 'Diagnose',
+  send: 'Testnachricht',
+  settingsScreen: 'Einstellungen',
+  zoomIn: 'Vergrößern',
+  zoomOut: 'Verkleinern',
+  actualSize: 'Originalgröße',
+  fullScreen: 'Vollbild',
+  window: 'Fenster',
+  minimize: 'Minimieren',
+  help: 'Hilfe',
+  openLogs: 'Protokolle öffnen',
+  saveBundle: 'Supportpaket speichern …',
+  about: 'Über Waypost',
+  cannotStart: (logs: string) => `Waypost konnte nicht starten. Was geschehen ist, steht in den Protokollen: ${logs}`,
+};
+
+/** @param locale of the system, BCP 47 */
+export function menuWordsFor(language: Settings['language'], locale: string): MenuWords {
+  const spoken = language === 'system' ? locale.slice(0, 2).toLowerCase() : language;
+  return spoken === 'de' ? de : en;
+}
