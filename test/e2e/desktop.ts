@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type {} from '../../renderer/bridge/bridge.ts';
 import { type LaunchOptions, launch as launchApp, type RunningApp } from './runtime.ts';
 
 /** The packaged app as a test uses it. */

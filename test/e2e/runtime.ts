@@ -4,7 +4,9 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Client } from '../lab/world/index.ts';
 import { displayName } from './display.ts';
+import { openDoor } from './lab/inside.ts';
 import { packagedApp } from './packaged.ts';
 
 export { packagedApp } from './packaged.ts';
@@ -20,6 +22,8 @@ export interface LaunchOptions {
   readonly userData?: string;
   /** Instead of the packaged app. */
   readonly binary?: string;
+  /** On which machine of the lab; here, unless one is given. */
+  readonly inside?: Client;
 }
 
 /** The packaged app, running. */
@@ -60,10 +64,12 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
       ...env,
     },
     ...(asUser !== undefined && { asUser }),
+    ...(options.inside !== undefined && { inside: options.inside }),
   });
   const remove = () => (options.userData === undefined ? rm(userData, { recursive: true, force: true }) : undefined);
   try {
-    const browser = await chromium.connectOverCDP(await app.address, { noDefaults: true });
+    const way = await wayTo(await app.address, options.inside);
+    const browser = await chromium.connectOverCDP(way.address, { noDefaults: true });
     const page = await firstPage(browser);
     return {
       page,
@@ -74,6 +80,7 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
       async close() {
         await end(app.process, page);
         await browser.close().catch(() => undefined);
+        way.close();
         await remove();
       },
     };
@@ -88,12 +95,13 @@ interface Start {
   readonly args: readonly string[];
   readonly env: NodeJS.ProcessEnv;
   readonly asUser?: string;
+  readonly inside?: Client;
 }
 
-async function start(binary: string, { args, env, asUser }: Start) {
-  const command = asUser === undefined ? [binary] : ['setpriv', ...identity(asUser), binary];
-  const [program = binary, ...before] = command;
-  const child = spawn(program, [...before, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+async function start(binary: string, { args, env, asUser, inside }: Start) {
+  const command = [...(asUser === undefined ? [] : ['setpriv', ...identity(asUser)]), binary, ...args];
+  const [program = binary, ...words] = inside === undefined ? command : inside.command(command);
+  const child = spawn(program, words, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let printed = '';
   const address = new Promise<string>((resolve, reject) => {
     const take = (chunk: Buffer) => {
@@ -111,6 +119,15 @@ async function start(binary: string, { args, env, asUser }: Start) {
   address.catch(() => undefined);
   const quietly = (line: string) => line.trim() !== '' && !noise.test(line);
   return { process: child, address, output: () => printed.split('\n').filter(quietly).join('\n') };
+}
+
+/** How the window is looked into: straight, or through a door into a machine of the lab. */
+async function wayTo(address: string, inside: Client | undefined): Promise<{ address: string; close(): void }> {
+  if (inside === undefined) return { address, close: () => undefined };
+  const url = new URL(address);
+  const door = await openDoor(inside, Number(url.port));
+  url.port = String(door.port);
+  return { address: url.href, close: door.close };
 }
 
 function identity(user: string): readonly string[] {
