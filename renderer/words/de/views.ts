@@ -52,6 +52,13 @@ export const viewsWords: Translated<typeof english> = {
   notKnown: 'nicht bekannt',
   copyTable: 'Tabelle kopieren',
 
+  nothing: {
+    running: 'Noch nicht gefragt.',
+    signInFailed: 'Es wurde nichts gefragt, weil die Anmeldung fehlgeschlagen ist.',
+    because: (step) => `Es wurde nichts gefragt, weil dieser Schritt nicht gelungen ist: ${step}.`,
+    noAnswer: 'Es wurde gefragt, aber ohne Ergebnis. Was schiefging, steht beim Schritt.',
+  },
+
   waterfall: {
     title: 'Was wann lief',
     step: 'Schritt',
@@ -153,7 +160,6 @@ export const viewsWords: Translated<typeof english> = {
     },
     clientSite: (site) => `Das Verzeichnis ordnet diesen Computer dem Standort ${site} zu.`,
     notAsked: 'Nach den Domänencontrollern wurde in diesem Lauf nicht gefragt.',
-    notReached: 'Es ist kein Domänencontroller bekannt: Die Frage nach ihnen blieb ohne Antwort.',
   },
 
   suffixes: {
@@ -226,10 +232,7 @@ export const viewsWords: Translated<typeof english> = {
     },
     good: 'wie es sein soll',
     openRelay: 'offen für Fremde',
-    notSignedIn: 'Es wurde nichts gefragt, weil die Anmeldung fehlgeschlagen ist.',
-    notReached: 'Es wurde nichts gefragt, weil das Relay nicht erreicht wurde.',
     notAsked: 'In diesem Lauf wurde nicht gefragt, was das Relay annimmt.',
-    running: 'Noch nicht gefragt.',
   },
 
   certificates: {
@@ -281,9 +284,7 @@ export const viewsWords: Translated<typeof english> = {
     signIn: 'Anmeldung',
     signIns: { accepted: 'angenommen', rejected: 'nicht angenommen', 'not-checked': 'nicht geprüft' },
     signInAt: (state, host) => `${state} von ${host}`,
-    notSignedIn: 'Es wurde nichts gefragt, weil die Anmeldung fehlgeschlagen ist.',
     notAsked: 'Nach dem Konto wurde in diesem Lauf nicht gefragt.',
-    notFound: 'Das Konto wurde nicht gefunden.',
   },
 
   history: {

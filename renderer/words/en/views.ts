@@ -51,6 +51,14 @@ export const viewsWords = {
   notKnown: 'not known',
   copyTable: 'Copy table',
 
+  /** Why a view has nothing to show. */
+  nothing: {
+    running: 'Not asked yet.',
+    signInFailed: 'Nothing was asked because the sign-in failed.',
+    because: (step: string) => `Nothing was asked because this step did not succeed: ${step}.`,
+    noAnswer: 'The question was asked, and nothing came of it. What went wrong stands with the step.',
+  },
+
   waterfall: {
     title: 'What ran when',
     step: 'Step',
@@ -150,7 +158,6 @@ export const viewsWords = {
     },
     clientSite: (site: string) => `The directory puts this computer into site ${site}.`,
     notAsked: 'The domain controllers were not asked about in this run.',
-    notReached: 'No domain controller is known: the question for them was not answered.',
   },
 
   suffixes: {
@@ -223,10 +230,7 @@ export const viewsWords = {
     },
     good: 'as it should be',
     openRelay: 'open to strangers',
-    notSignedIn: 'Nothing was asked because the sign-in failed.',
-    notReached: 'Nothing was asked because the relay was not reached.',
     notAsked: 'What the relay takes was not asked in this run.',
-    running: 'Not asked yet.',
   },
 
   certificates: {
@@ -278,9 +282,7 @@ export const viewsWords = {
     signIn: 'Sign-in',
     signIns: { accepted: 'accepted', rejected: 'not accepted', 'not-checked': 'not checked' },
     signInAt: (state: string, host: string) => `${state} by ${host}`,
-    notSignedIn: 'Nothing was asked because the sign-in failed.',
     notAsked: 'The account was not asked about in this run.',
-    notFound: 'The account was not found.',
   },
 
   history: {

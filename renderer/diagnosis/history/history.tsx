@@ -1,0 +1,118 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { HistoryEntry, Opened } from '../../../electron/contract.ts';
+import type { Report } from '../../../src/run/index.ts';
+import { useApp } from '../../app/context.tsx';
+import { moment } from '../../kit/format.ts';
+import { useSpoken } from '../../words/context.tsx';
+import { EmptyState } from '../views/shared/empty-state.tsx';
+import { ScrollRegion } from '../views/shared/scroll-region.tsx';
+import { BackButton } from './back-button.tsx';
+import { Compare } from './compare.tsx';
+import { EntryRow } from './entry-row.tsx';
+import { HistoryHead } from './history-head.tsx';
+import { openedReport } from './opened-report.ts';
+import { useHistory } from './use-history.ts';
+
+const useStyles = makeStyles({
+  view: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  note: { margin: 0, color: tokens.colorNeutralForeground2, minHeight: tokens.lineHeightBase300 },
+  table: { borderCollapse: 'collapse', width: '100%', userSelect: 'text' },
+  header: {
+    textAlign: 'left',
+    padding: '4px 12px 4px 0',
+    color: tokens.colorNeutralForeground2,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+});
+
+interface Props {
+  onOpen(opened: Opened): void;
+  /** The run that is shown now, if there is one. */
+  readonly current: Report | null;
+}
+
+/** The runs that were made on this machine: to open, to compare and to delete. */
+export function History({ onOpen, current }: Props) {
+  const styles = useStyles();
+  const { bridge, announce } = useApp();
+  const { words: all, locale } = useSpoken();
+  const { history: words } = all.views;
+  const { entries, remove } = useHistory(bridge);
+  const [comparing, setComparing] = useState<HistoryEntry | null>(null);
+  const [pair, setPair] = useState<readonly [Report, Report] | null>(null);
+  const [note, setNote] = useState('');
+
+  const open = async ({ run }: HistoryEntry) => {
+    const opened = await bridge.call('history.open', run);
+    if (opened.kind === 'unreadable') setNote(all.views.open.reasons[opened.reason]);
+    else onOpen(opened);
+  };
+  const compare = async (one: HistoryEntry, other: HistoryEntry) => {
+    const opened = await Promise.all([one, other].map(({ run }) => bridge.call('history.open', run)));
+    const [first, second] = opened.map(openedReport);
+    setComparing(null);
+    if (!first || !second) return setNote(words.gone);
+    setPair(first.startedAt <= second.startedAt ? [first, second] : [second, first]);
+  };
+  const removeAndSay = async (run: string) => {
+    await remove(run);
+    announce(words.removed);
+  };
+
+  if (pair !== null)
+    return (
+      <div className={styles.view}>
+        <BackButton onBack={() => setPair(null)} />
+        <Compare left={pair[0]} right={pair[1]} />
+      </div>
+    );
+  if (entries === null) return <EmptyState text={all.app.loading} />;
+  if (entries === 'failed') return <EmptyState text={words.failed} />;
+  return (
+    <section className={styles.view} aria-label={words.title}>
+      <HistoryHead count={entries.length} onRemoveAll={() => void removeAndSay('all')} />
+      <p className={styles.note} role="status">
+        {note || (comparing === null ? words.hint : words.choose(moment(comparing.startedAt, locale)))}
+      </p>
+      {entries.length === 0 ? (
+        <EmptyState text={words.empty} />
+      ) : (
+        <ScrollRegion label={words.title}>
+          <table className={styles.table} aria-label={words.title}>
+            <thead>
+              <tr>
+                {[words.result, words.when, words.what, words.server, words.user, words.duration, words.actions].map(
+                  (header) => (
+                    <th key={header} scope="col" className={styles.header}>
+                      {header}
+                    </th>
+                  ),
+                )}
+              </tr>
+            </thead>
+            <tbody>
+              {entries.map((entry) => (
+                <EntryRow
+                  key={entry.run}
+                  entry={entry}
+                  isCurrent={entry.run === current?.run}
+                  comparing={comparing === null ? 'nothing' : comparing.run === entry.run ? 'this' : 'another'}
+                  onOpen={() => void open(entry)}
+                  onCompare={() => {
+                    setNote('');
+                    if (comparing === null) setComparing(entry);
+                    else if (comparing.run === entry.run) setComparing(null);
+                    else void compare(comparing, entry);
+                  }}
+                  onRemove={() => void removeAndSay(entry.run)}
+                />
+              ))}
+            </tbody>
+          </table>
+        </ScrollRegion>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,2 @@
+export { OpenFile } from './open-file.tsx';
+export { Replay } from './replay.tsx';

@@ -1,0 +1,87 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useLayoutEffect, useRef, useState } from 'react';
+import { LineRow } from './line-row.tsx';
+import type { Line } from './lines.ts';
+import { rowWindow } from './window.ts';
+
+/** Of a line that is shown short, in pixels. */
+const rowHeight = 22;
+
+const useStyles = makeStyles({
+  region: {
+    overflowY: 'auto',
+    overflowX: 'hidden',
+    maxHeight: 'min(480px, 60vh)',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    background: tokens.colorNeutralBackground1,
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    userSelect: 'text',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+});
+
+interface Props {
+  readonly lines: readonly Line[];
+  readonly label: string;
+}
+
+/** Thousands of lines, of which only those in sight are drawn. A long one can be shown whole, one at a time. */
+export function LineList({ lines, label }: Props) {
+  const styles = useStyles();
+  const region = useRef<HTMLElement>(null);
+  const [view, setView] = useState({ scrollTop: 0, height: 480, columns: 80 });
+  const [open, setOpen] = useState<{ readonly row: number; readonly extra: number } | null>(null);
+  useLayoutEffect(() => {
+    const element = region.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(() => {
+      setView((before) => ({ ...before, height: element.clientHeight, columns: columnsOf(element) }));
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  const { from, to, above, below } = rowWindow({ count: lines.length, rowHeight, open, ...view });
+  const focusable = 0;
+  return (
+    <section
+      ref={region}
+      className={styles.region}
+      tabIndex={focusable}
+      aria-label={label}
+      onScroll={({ currentTarget: { scrollTop } }) => setView((before) => ({ ...before, scrollTop }))}
+    >
+      <ol className={styles.list} style={{ paddingTop: above, paddingBottom: below }}>
+        {lines.slice(from, to).map((line, i) => {
+          const row = from + i;
+          return (
+            <LineRow
+              key={row}
+              line={line}
+              place={row + 1}
+              count={lines.length}
+              height={rowHeight}
+              columns={view.columns}
+              peerBefore={lines[row - 1]?.peer ?? null}
+              isOpen={open?.row === row}
+              onOpen={(extra) => setOpen(extra === null ? null : { row, extra })}
+            />
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+/** Characters that fit in a line: the font has one width. */
+function columnsOf(element: HTMLElement): number {
+  const probe = document.createElement('span');
+  probe.textContent = '0'.repeat(50);
+  probe.style.position = 'absolute';
+  element.append(probe);
+  const width = probe.getBoundingClientRect().width / 50;
+  probe.remove();
+  return Math.floor(element.clientWidth / Math.max(width, 1));
+}

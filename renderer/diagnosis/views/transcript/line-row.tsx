@@ -1,0 +1,113 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useLayoutEffect, useRef } from 'react';
+import { visible } from '../../../../src/core/index.ts';
+import { hiddenVisually } from '../../../kit/hidden.ts';
+import { useWords } from '../../../words/context.tsx';
+import { directionMarks, type Line, lineTime } from './lines.ts';
+
+/** Characters of time, direction and peer before the text itself, and of the button after it. */
+const besideText = 36;
+
+const useStyles = makeStyles({
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '7ch 2ch minmax(0, 18ch) minmax(0, 1fr) auto',
+    columnGap: '1ch',
+    paddingInline: '6px',
+    boxSizing: 'border-box',
+    alignItems: 'baseline',
+    lineHeight: '22px',
+    '@media (max-width: 600px)': { gridTemplateColumns: '7ch 2ch minmax(0, 1fr) auto' },
+  },
+  short: { overflow: 'hidden' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  peer: {
+    color: tokens.colorNeutralForeground2,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    '@media (max-width: 600px)': { display: 'none' },
+  },
+  time: { color: tokens.colorNeutralForeground2, textAlign: 'right' },
+  sent: { fontWeight: tokens.fontWeightSemibold },
+  text: { unicodeBidi: 'isolate', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'pre' },
+  whole: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  more: {
+    minWidth: '28px',
+    height: '20px',
+    padding: 0,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusSmall,
+    background: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    font: 'inherit',
+    lineHeight: '16px',
+    cursor: 'pointer',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+});
+
+interface Props {
+  readonly line: Line;
+  /** From 1. */
+  readonly place: number;
+  readonly count: number;
+  readonly height: number;
+  /** Characters that fit in the whole row. */
+  readonly columns: number;
+  readonly peerBefore: string | null;
+  readonly isOpen: boolean;
+  /** Told how much higher the row became by being shown whole; null when it is shown short again. */
+  onOpen(extra: number | null): void;
+}
+
+export function LineRow({ line, place, count, height, columns, peerBefore, isOpen, onOpen }: Props) {
+  const styles = useStyles();
+  const { transcript: words } = useWords().views;
+  const row = useRef<HTMLLIElement>(null);
+  const { at, peer, direction } = line;
+  const text = visible(line.text);
+  const isLong = text.length > columns - besideText;
+  useLayoutEffect(() => {
+    if (isOpen && row.current !== null) onOpen(row.current.offsetHeight - height);
+  }, [isOpen, columns]);
+  return (
+    <li
+      ref={row}
+      className={mergeClasses(styles.row, !isOpen && styles.short)}
+      style={isOpen ? { minHeight: height } : { height }}
+      aria-setsize={count}
+      aria-posinset={place}
+    >
+      <span className={styles.time}>{lineTime(at)}</span>
+      <span>
+        <span aria-hidden>{directionMarks[direction]}</span>
+        <span style={hiddenVisually}>{words[direction]}</span>
+      </span>
+      <span className={styles.peer}>{peer === peerBefore ? '' : visible(peer, 100)}</span>
+      <span
+        className={mergeClasses(
+          styles.text,
+          direction === 'sent' && styles.sent,
+          direction === 'note' && styles.quiet,
+          isOpen && styles.whole,
+        )}
+      >
+        {text}
+      </span>
+      {isLong ? (
+        <button
+          type="button"
+          className={styles.more}
+          aria-expanded={isOpen}
+          aria-label={isOpen ? words.collapse : words.expand}
+          onClick={() => onOpen(isOpen ? null : 0)}
+        >
+          {isOpen ? '−' : '…'}
+        </button>
+      ) : (
+        <span />
+      )}
+    </li>
+  );
+}

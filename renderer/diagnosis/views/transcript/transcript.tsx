@@ -1,0 +1,94 @@
+import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { CopyButton } from '../../../kit/copy-button.tsx';
+import { count } from '../../../kit/format.ts';
+import { useSpoken } from '../../../words/context.tsx';
+import { EmptyState } from '../shared/empty-state.tsx';
+import type { ViewProps } from '../shared/view-props.ts';
+import { LineList } from './line-list.tsx';
+import { type Choice, choicesOf, chosenLines, transcriptText } from './lines.ts';
+
+const useStyles = makeStyles({
+  view: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, minHeight: 0 },
+  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: '8px 12px' },
+  grow: { flexGrow: 1 },
+  choice: { minWidth: '90px' },
+  notes: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalL,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
+});
+
+/** What was said to servers and what they answered, masked as the engine recorded it. */
+export function Transcript({ report: { transcript } }: ViewProps) {
+  const styles = useStyles();
+  const { words: all, locale } = useSpoken();
+  const { transcript: words } = all.views;
+  const [choice, setChoice] = useState<Choice>({ protocol: null, peer: null });
+  const { protocols, peers } = useMemo(() => choicesOf(transcript, choice.protocol), [transcript, choice.protocol]);
+  const lines = useMemo(() => chosenLines(transcript, choice), [transcript, choice]);
+  if (transcript.length === 0) return <EmptyState text={words.empty} />;
+  const isChosen = choice.protocol !== null || choice.peer !== null;
+  return (
+    <section className={styles.view} aria-label={words.title}>
+      <div className={styles.bar}>
+        <Chooser
+          label={words.protocol}
+          options={protocols}
+          value={choice.protocol}
+          onChange={(protocol) => setChoice({ protocol, peer: null })}
+        />
+        <Chooser
+          label={words.peer}
+          options={peers}
+          value={choice.peer}
+          onChange={(peer) => setChoice({ ...choice, peer })}
+        />
+        <span className={styles.grow} />
+        <CopyButton
+          key={isChosen ? 'shown' : 'all'}
+          text={() => transcriptText(lines)}
+          label={isChosen ? words.copyShown : words.copyAll}
+        />
+      </div>
+      {lines.length === 0 ? (
+        <EmptyState text={words.noneFits} />
+      ) : (
+        <LineList key={`${choice.protocol} ${choice.peer}`} lines={lines} label={words.title} />
+      )}
+      <div className={styles.notes}>
+        <span>{words.lines(lines.length, count(lines.length, locale))}</span>
+        <span>{words.masked}</span>
+        <span>{words.legend}</span>
+      </div>
+    </section>
+  );
+}
+
+interface ChooserProps {
+  readonly label: string;
+  readonly options: readonly string[];
+  readonly value: string | null;
+  onChange(value: string | null): void;
+}
+
+function Chooser({ label, options, value, onChange }: ChooserProps) {
+  const styles = useStyles();
+  const { transcript: words } = useSpoken().words.views;
+  return (
+    <Field label={label} size="small" className={styles.choice}>
+      <Select size="small" value={value ?? ''} onChange={(_, data) => onChange(data.value === '' ? null : data.value)}>
+        <option value="">{words.all}</option>
+        {options.map((option) => (
+          <option key={option} value={option}>
+            {option}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
