@@ -1,3 +1,87 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import { visible } from '../../src/core/index.ts';
+import { useApp } from '../app/context.tsx';
+import { useWords } from '../words/context.tsx';
+import { MessageForm } from './message-form.tsx';
+import { Result } from './result.tsx';
+import { useMessage } from './use-message.ts';
+
+const useStyles = makeStyles({
+  screen: {
+    maxWidth: '1200px',
+    margin: '0 auto',
+    padding: tokens.spacingHorizontalXXL,
+    '@media (max-width: 600px)': { padding: tokens.spacingHorizontalM },
+  },
+  title: { margin: 0 },
+  intro: { margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalL}` },
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 26rem) minmax(0, 1fr)',
+    gap: tokens.spacingHorizontalXXXL,
+    alignItems: 'start',
+    '@media (max-width: 899px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+});
+
+/** Sends a real message and shows what becomes of it, recipient by recipient. */
 export default function Send() {
-  return <p>Send</p>;
+  const styles = useStyles();
+  const { info } = useApp();
+  const { message: words } = useWords();
+  return (
+    <div className={styles.screen}>
+      <Text as="h1" size={600} weight="semibold" block className={styles.title}>
+        {words.title}
+      </Text>
+      {info.policy.sendTests ? <Sending /> : <Forbidden />}
+    </div>
+  );
+}
+
+function Sending() {
+  const styles = useStyles();
+  const { bridge } = useApp();
+  const { message: words } = useWords();
+  const message = useMessage();
+  const latest = useRef(message);
+  useEffect(() => {
+    latest.current = message;
+  });
+  useEffect(
+    () =>
+      bridge.on('menu.command', (command) => {
+        if (command === 'cancel') latest.current.cancel();
+        if (command === 'run' && latest.current.run.phase !== 'running') void latest.current.send();
+      }),
+    [bridge],
+  );
+  return (
+    <>
+      <p className={styles.intro}>{words.intro}</p>
+      <div className={styles.columns}>
+        <MessageForm message={message} />
+        <Result message={message} />
+      </div>
+    </>
+  );
+}
+
+function Forbidden() {
+  const styles = useStyles();
+  const { info, go } = useApp();
+  const { message: words } = useWords();
+  const source = info.policy.fields.find(({ field }) => field === 'sendTests')?.source ?? '';
+  return (
+    <section>
+      <Text as="h2" size={400} weight="semibold">
+        {words.forbidden}
+      </Text>
+      <p className={styles.intro}>{words.forbiddenBy(visible(source, 300))}</p>
+      <Button appearance="primary" onClick={() => go('diagnose')}>
+        {words.diagnoseInstead}
+      </Button>
+    </section>
+  );
 }

@@ -1,0 +1,203 @@
+import { Button, Checkbox, Field, Input, makeStyles, Select, Text, Textarea, tokens } from '@fluentui/react-components';
+import { useEffect, useId, useRef } from 'react';
+import type { AskedField } from '../../electron/contract.ts';
+import { visible } from '../../src/core/index.ts';
+import { useApp } from '../app/context.tsx';
+import { useWords } from '../words/context.tsx';
+import { AttachmentsField } from './attachments-field.tsx';
+import { PasswordField } from './password-field.tsx';
+import { RecipientsField } from './recipients-field.tsx';
+import type { Message } from './use-message.ts';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
+  select: { minWidth: 0 },
+  group: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
+  legend: { padding: 0 },
+  hint: { display: 'block', paddingLeft: '32px', color: tokens.colorNeutralForeground2 },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center' },
+  wrong: { color: tokens.colorStatusDangerForeground1, minHeight: tokens.lineHeightBase300 },
+});
+
+/** The message, whom it goes to, and who sends it. */
+export function MessageForm({ message }: { readonly message: Message }) {
+  const styles = useStyles();
+  const words = useWords();
+  const { message: own } = words;
+  const { form, flaws, run, change, changePasswords } = message;
+  const root = useRef<HTMLFormElement>(null);
+  const isBusy = run.phase === 'running' || run.phase === 'starting';
+  const hasFlaws = Object.keys(flaws).length > 0;
+
+  // The first field that needs a look gets the focus, once after each attempt.
+  const attempted = useRef(false);
+  useEffect(() => {
+    if (!attempted.current || !hasFlaws) return;
+    attempted.current = false;
+    root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [hasFlaws]);
+  const send = async () => {
+    attempted.current = true;
+    await message.send();
+  };
+  const wrong = (field: AskedField) => {
+    const flaw = flaws[field]?.flaw;
+    return flaw && { validationState: 'error' as const, validationMessage: words.problem.flaws[flaw] };
+  };
+  return (
+    <form
+      ref={root}
+      noValidate
+      className={styles.form}
+      aria-label={own.title}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isBusy) void send();
+      }}
+    >
+      <ServerField message={message} />
+      <Field label={own.user} required {...wrong('user')}>
+        <Input
+          value={form.user}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(_, { value }) => change({ user: value })}
+        />
+      </Field>
+      <PasswordField
+        label={own.password}
+        source={message.passwords.password}
+        flaw={flaws.password?.flaw}
+        change={(password) => changePasswords({ password })}
+      />
+      <Checkbox
+        label={own.ownAccount}
+        checked={form.ownAccount}
+        onChange={(_, { checked }) => change({ ownAccount: checked === true })}
+      />
+      {form.ownAccount && (
+        <>
+          <Field label={own.relayUser} required {...wrong('relayUser')}>
+            <Input
+              value={form.relayUser}
+              autoComplete="off"
+              spellCheck={false}
+              onChange={(_, { value }) => change({ relayUser: value })}
+            />
+          </Field>
+          <PasswordField
+            label={own.relayPassword}
+            source={message.passwords.relayPassword}
+            flaw={flaws.relayPassword?.flaw}
+            change={(relayPassword) => changePasswords({ relayPassword })}
+          />
+        </>
+      )}
+      <SenderField message={message} />
+      <RecipientsField message={message} />
+      <Field label={own.subject} hint={own.subjectHint} {...wrong('subject')}>
+        <Input value={form.subject} maxLength={900} onChange={(_, { value }) => change({ subject: value })} />
+      </Field>
+      <Field label={own.text} hint={own.textHint} {...wrong('text')}>
+        <Textarea rows={4} resize="vertical" value={form.text} onChange={(_, { value }) => change({ text: value })} />
+      </Field>
+      <AttachmentsField message={message} />
+      <fieldset className={styles.group}>
+        <legend className={styles.legend}>{own.options}</legend>
+        <Option label={own.dsn} hint={own.dsnHint} checked={form.dsn} change={(dsn) => change({ dsn })} />
+        <Option
+          label={own.requireTls}
+          hint={own.requireTlsHint}
+          checked={form.requireTls}
+          change={(requireTls) => change({ requireTls })}
+        />
+      </fieldset>
+      <div className={styles.actions}>
+        <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
+          {own.send}
+        </Button>
+        <Button disabledFocusable={run.phase !== 'running'} onClick={message.cancel}>
+          {own.cancel}
+        </Button>
+      </div>
+      <Text className={styles.wrong} role="alert">
+        {message.broken ? own.notStarted : hasFlaws ? own.correct : ''}
+      </Text>
+    </form>
+  );
+}
+
+function ServerField({ message }: { readonly message: Message }) {
+  const { info } = useApp();
+  const { message: own, problem } = useWords();
+  const policy = info.policy.fields.find(({ field, locked }) => field === 'server' && locked);
+  const flaw = message.flaws.server?.flaw;
+  return (
+    <Field
+      label={own.server}
+      hint={policy ? own.serverLocked(visible(policy.source, 300)) : own.serverHint}
+      {...(flaw && { validationState: 'error' as const, validationMessage: problem.flaws[flaw] })}
+    >
+      <Input
+        value={policy ? info.settings.server : message.form.server}
+        disabled={policy !== undefined}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(_, { value }) => message.change({ server: value })}
+      />
+    </Field>
+  );
+}
+
+/** The account's own address, or another one that the directory has for it. */
+function SenderField({ message }: { readonly message: Message }) {
+  const styles = useStyles();
+  const { message: own, problem } = useWords();
+  const [mail, ...aliases] = message.addresses;
+  const flaw = message.flaws.from?.flaw;
+  return (
+    <Field
+      label={own.from}
+      {...(mail === undefined && { hint: own.fromHint })}
+      {...(flaw && { validationState: 'error' as const, validationMessage: problem.flaws[flaw] })}
+    >
+      <Select
+        className={styles.select}
+        value={message.form.from}
+        onChange={(_, { value }) => message.change({ from: value })}
+      >
+        <option value="">{mail === undefined ? own.fromUnknown : own.fromOwn(visible(mail, 320))}</option>
+        {aliases.map((alias) => (
+          <option key={alias} value={alias}>
+            {visible(alias, 320)}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+interface OptionProps {
+  readonly label: string;
+  readonly hint: string;
+  readonly checked: boolean;
+  change(checked: boolean): void;
+}
+
+function Option({ label, hint, checked, change }: OptionProps) {
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <div>
+      <Checkbox
+        label={label}
+        checked={checked}
+        aria-describedby={id}
+        onChange={(_, data) => change(data.checked === true)}
+      />
+      <Text size={200} className={styles.hint} id={id}>
+        {hint}
+      </Text>
+    </div>
+  );
+}
