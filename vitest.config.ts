@@ -12,15 +12,26 @@ export default defineConfig({
     projects: [
       // Our modules keep no state, so that the files can share them: half the time.
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], pool: 'threads', isolate: false } },
-      { test: { name: 'security', include: ['test/security/**/*.test.ts'] } },
+      { test: { name: 'security', include: ['test/security/*.test.ts'] } },
       // The real window's contents in Chromium, on a fake main process.
       { test: { name: 'ui', include: ['test/ui/**/*.test.ts'], testTimeout: 30_000, maxWorkers: 1 } },
       // The packaged app on a real Electron.
       {
         test: {
           name: 'e2e',
-          include: ['test/e2e/**/*.test.ts'],
+          include: ['test/e2e/*.test.ts', 'test/security/packaged/*.test.ts'],
           globalSetup: ['test/e2e/setup.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 300_000,
+        },
+      },
+      // The same on real servers.
+      {
+        test: {
+          name: 'e2e-lab',
+          include: ['test/e2e/lab/*.test.ts'],
+          globalSetup: ['test/lab/world/setup.ts', 'test/e2e/setup.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 300_000,
