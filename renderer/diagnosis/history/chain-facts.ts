@@ -23,7 +23,7 @@ export function chainFacts({ name, domainController: dc, signIn, account, relay,
     ['mail', account?.mail],
     ['aliases', account && sorted(account.aliases)],
     ['password-expiry', account?.passwordExpiresAt],
-    ['gateways', route && route.gateways.map(({ host }) => host).join(', ')],
+    ['gateways', route?.gateways.map(({ host }) => host).join(', ')],
   ];
   return facts.map(([fact, value]) => ({ fact, value: value === null || value === undefined ? '' : String(value) }));
 }

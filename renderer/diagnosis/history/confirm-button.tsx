@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '../../words/context.tsx';
 
 const useStyles = makeStyles({
@@ -21,11 +21,17 @@ export function ConfirmButton({ label, name, question, onConfirm }: Props) {
   const [asking, setAsking] = useState(false);
   const place = useRef<HTMLSpanElement>(null);
   const wasAsking = useRef(false);
+  const questionId = useId();
   // The first button of either state: the one that asks, the one that keeps.
   useEffect(() => {
     if (asking !== wasAsking.current) place.current?.querySelector('button')?.focus();
     wasAsking.current = asking;
   }, [asking]);
+  const onKeyDown = ({ key }: KeyboardEvent) => key === 'Escape' && setAsking(false);
+  const confirm = () => {
+    setAsking(false);
+    onConfirm();
+  };
   if (!asking)
     return (
       <span ref={place}>
@@ -35,24 +41,12 @@ export function ConfirmButton({ label, name, question, onConfirm }: Props) {
       </span>
     );
   return (
-    <span
-      ref={place}
-      className={styles.question}
-      role="group"
-      aria-label={question}
-      onKeyDown={({ key }) => key === 'Escape' && setAsking(false)}
-    >
-      <span>{question}</span>
-      <Button size="small" onClick={() => setAsking(false)}>
+    <span ref={place} className={styles.question}>
+      <span id={questionId}>{question}</span>
+      <Button size="small" aria-describedby={questionId} onKeyDown={onKeyDown} onClick={() => setAsking(false)}>
         {words.keep}
       </Button>
-      <Button
-        size="small"
-        onClick={() => {
-          setAsking(false);
-          onConfirm();
-        }}
-      >
+      <Button size="small" aria-describedby={questionId} onKeyDown={onKeyDown} onClick={confirm}>
         {words.remove}
       </Button>
     </span>

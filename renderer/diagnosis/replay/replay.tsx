@@ -54,7 +54,7 @@ export function Replay({ events, onChange, onEnd }: Props) {
     player.toggle();
   };
   return (
-    <div role="group" aria-label={words.title} className={styles.bar}>
+    <section aria-label={words.title} className={styles.bar}>
       <Button className={styles.play} onClick={player.toggle}>
         {playing ? words.pause : words.play}
       </Button>
@@ -83,6 +83,6 @@ export function Replay({ events, onChange, onEnd }: Props) {
       <Button disabledFocusable={at >= whole} onClick={() => player.seek(whole)}>
         {words.toEnd}
       </Button>
-    </div>
+    </section>
   );
 }

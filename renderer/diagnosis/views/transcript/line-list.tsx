@@ -33,7 +33,8 @@ export function LineList({ lines, label }: Props) {
   const styles = useStyles();
   const region = useRef<HTMLElement>(null);
   const [view, setView] = useState({ scrollTop: 0, height: 480, columns: 80 });
-  const [open, setOpen] = useState<{ readonly row: number; readonly extra: number } | null>(null);
+  const [openRow, setOpenRow] = useState<number | null>(null);
+  const [extra, setExtra] = useState(0);
   useLayoutEffect(() => {
     const element = region.current;
     if (element === null) return;
@@ -43,6 +44,12 @@ export function LineList({ lines, label }: Props) {
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
+  // A row that is shown whole is as high as it has to be; while it is out of sight its height is remembered.
+  useLayoutEffect(() => {
+    const height = region.current?.querySelector<HTMLElement>('[data-open]')?.offsetHeight;
+    if (height !== undefined) setExtra(height - rowHeight);
+  });
+  const open = openRow === null ? null : { row: openRow, extra };
   const { from, to, above, below } = rowWindow({ count: lines.length, rowHeight, open, ...view });
   const focusable = 0;
   return (
@@ -65,8 +72,8 @@ export function LineList({ lines, label }: Props) {
               height={rowHeight}
               columns={view.columns}
               peerBefore={lines[row - 1]?.peer ?? null}
-              isOpen={open?.row === row}
-              onOpen={(extra) => setOpen(extra === null ? null : { row, extra })}
+              isOpen={openRow === row}
+              onToggle={() => setOpenRow(openRow === row ? null : row)}
             />
           );
         })}

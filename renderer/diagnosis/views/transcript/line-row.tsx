@@ -1,5 +1,4 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useLayoutEffect, useRef } from 'react';
 import { visible } from '../../../../src/core/index.ts';
 import { hiddenVisually } from '../../../kit/hidden.ts';
 import { useWords } from '../../../words/context.tsx';
@@ -57,23 +56,18 @@ interface Props {
   readonly columns: number;
   readonly peerBefore: string | null;
   readonly isOpen: boolean;
-  /** Told how much higher the row became by being shown whole; null when it is shown short again. */
-  onOpen(extra: number | null): void;
+  onToggle(): void;
 }
 
-export function LineRow({ line, place, count, height, columns, peerBefore, isOpen, onOpen }: Props) {
+export function LineRow({ line, place, count, height, columns, peerBefore, isOpen, onToggle }: Props) {
   const styles = useStyles();
   const { transcript: words } = useWords().views;
-  const row = useRef<HTMLLIElement>(null);
   const { at, peer, direction } = line;
   const text = visible(line.text);
   const isLong = text.length > columns - besideText;
-  useLayoutEffect(() => {
-    if (isOpen && row.current !== null) onOpen(row.current.offsetHeight - height);
-  }, [isOpen, columns]);
   return (
     <li
-      ref={row}
+      data-open={isOpen || undefined}
       className={mergeClasses(styles.row, !isOpen && styles.short)}
       style={isOpen ? { minHeight: height } : { height }}
       aria-setsize={count}
@@ -101,7 +95,7 @@ export function LineRow({ line, place, count, height, columns, peerBefore, isOpe
           className={styles.more}
           aria-expanded={isOpen}
           aria-label={isOpen ? words.collapse : words.expand}
-          onClick={() => onOpen(isOpen ? null : 0)}
+          onClick={onToggle}
         >
           {isOpen ? '−' : '…'}
         </button>

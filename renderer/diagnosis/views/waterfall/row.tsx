@@ -62,7 +62,7 @@ export function Row({ probe, axis, now, critical, selected, focusable, onSelect,
   const isQuiet = probe.outcome === 'skipped' || probe.outcome === 'waiting';
   const chart = useMemo(
     () => <Chart probe={probe} axis={axis} now={now} critical={critical} />,
-    [probe, axis.end, now, critical],
+    [probe, axis, now, critical],
   );
   return (
     <div

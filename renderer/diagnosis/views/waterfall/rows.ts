@@ -1,5 +1,4 @@
 import type { ProbeReport, Report } from '../../../../src/run/index.ts';
-import { type Axis, axisFor } from './axis.ts';
 
 export type ExchangeReport = ProbeReport['exchanges'][number];
 
@@ -47,10 +46,6 @@ export function latestMoment({ duration, probes }: Report): number {
     if (last) latest = Math.max(latest, last.startedAt + last.duration);
   }
   return latest;
-}
-
-export function axisOf(report: Report): Axis {
-  return axisFor(latestMoment(report), report.outcome === null);
 }
 
 /** A probe's bar; null before it is begun and when it was not tried. */

@@ -4,10 +4,10 @@ import type { Report } from '../../../../src/run/index.ts';
 import { duration } from '../../../kit/format.ts';
 import { useSpoken } from '../../../words/context.tsx';
 import { EmptyState } from '../shared/empty-state.tsx';
-import type { Axis } from './axis.ts';
+import { type Axis, axisEnd, axisTo } from './axis.ts';
 import { Legend } from './legend.tsx';
 import { Row } from './row.tsx';
-import { axisOf, criticalParts, latestMoment } from './rows.ts';
+import { criticalParts, latestMoment } from './rows.ts';
 import { TextTable } from './text-table.tsx';
 import { useRoving } from './use-roving.ts';
 
@@ -39,8 +39,9 @@ export function Waterfall({ report, selected, onSelect }: Props) {
   const styles = useStyles();
   const spoken = useSpoken();
   const { waterfall: words } = spoken.words.views;
-  const axis = axisOf(report);
   const now = latestMoment(report);
+  const end = axisEnd(now, report.outcome === null);
+  const axis = useMemo(() => axisTo(end), [end]);
   const parts = useMemo(() => criticalParts(report), [report]);
   const ids = useMemo(() => report.probes.map(({ id }) => id), [report.probes]);
   const { list, stop, onKeyDown, setFocused } = useRoving(ids, selected);
