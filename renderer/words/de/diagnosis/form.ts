@@ -69,6 +69,7 @@ export const formWords: Translated<typeof english> = {
   cannotRemember: {
     'plain-text': 'Nicht möglich: Der Speicher dieses Systems würde nichts verbergen.',
     none: 'Nicht möglich: Dieses System hat keinen Speicher für Kennwörter.',
+    locked: 'Der Kennwortspeicher des Systems ist gesperrt. Entsperren Sie ihn zuerst.',
     forbidden: 'Ihre Administration lässt es nicht zu.',
     demo: 'In der Vorführung wird nichts gespeichert.',
   },
@@ -83,5 +84,7 @@ export const formWords: Translated<typeof english> = {
   size: (bytes) => `${bytes} Byte`,
   flawed: (count) => (count === 1 ? 'Ein Feld ist zu berichtigen.' : `${count} Felder sind zu berichtigen.`),
   failed: 'Der Lauf konnte nicht gestartet werden.',
-  earlier: 'Frühere Läufe und Dateien',
+  saved: 'Gespeicherte Läufe',
+  earlier: 'Frühere Läufe …',
+  back: 'Zurück zur Diagnose',
 };

@@ -66,6 +66,7 @@ export const formWords = {
   cannotRemember: {
     'plain-text': 'Not possible: this system’s store would hide nothing.',
     none: 'Not possible: this system has no store for passwords.',
+    locked: 'The system’s store for passwords is locked. Unlock it first.',
     forbidden: 'Your administrator does not allow it.',
     demo: 'Nothing is stored in the demo.',
   },
@@ -80,5 +81,7 @@ export const formWords = {
   size: (bytes: string) => `${bytes} bytes`,
   flawed: (count: number) => (count === 1 ? 'One field needs a correction.' : `${count} fields need a correction.`),
   failed: 'The run could not be started.',
-  earlier: 'Earlier runs and files',
+  saved: 'Saved runs',
+  earlier: 'Earlier runs…',
+  back: 'Back to the diagnosis',
 } as const;

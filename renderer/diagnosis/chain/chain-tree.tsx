@@ -1,0 +1,77 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react';
+import type { Report } from '../../../src/run/index.ts';
+import { useSpoken } from '../../words/context.tsx';
+import { ChainRow } from './chain-row.tsx';
+import { rowsOf } from './rows.ts';
+import { treeAction } from './tree-keys.ts';
+
+const useStyles = makeStyles({ tree: { paddingBlock: tokens.spacingVerticalXS } });
+
+interface Props {
+  readonly report: Report;
+  readonly selected: string | null;
+  /** Shows a link or a probe in full. */
+  onShow(id: string): void;
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** The chain as a tree: its links, and the probes of each. Arrow keys move, Enter shows. */
+export function ChainTree({ report, selected, onShow }: Props) {
+  const styles = useStyles();
+  const spoken = useSpoken();
+  const [closed, setClosed] = useState(nothing);
+  const [focused, setFocused] = useState<string | null>(null);
+  const tree = useRef<HTMLDivElement>(null);
+  const rows = useMemo(() => rowsOf(report, closed, spoken), [report, closed, spoken]);
+  const current = rows.find(({ id }) => id === focused) ?? rows.find(({ id }) => id === selected) ?? rows[0];
+
+  const focus = (id: string) => {
+    setFocused(id);
+    tree.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)?.focus();
+  };
+  const fold = (id: string) => {
+    setClosed((before) =>
+      before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id]),
+    );
+  };
+  const press = (event: KeyboardEvent) => {
+    if (current === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    const action = treeAction(event.key, rows, current.id, closed);
+    if (action === null) return;
+    event.preventDefault();
+    if (action.kind === 'move') focus(action.id);
+    else if (action.kind === 'show') onShow(action.id);
+    else fold(action.id);
+  };
+  const click = ({ target }: MouseEvent) => {
+    if (!(target instanceof Element)) return;
+    const id = target.closest<HTMLElement>('[data-row]')?.dataset['row'];
+    if (id === undefined) return;
+    focus(id);
+    if (target.closest('[data-fold]')) fold(id);
+    else onShow(id);
+  };
+  return (
+    <div
+      ref={tree}
+      role="tree"
+      tabIndex={-1}
+      aria-label={spoken.words.diagnosis.chain.tree}
+      className={styles.tree}
+      onKeyDown={press}
+      onClick={click}
+    >
+      {rows.map((row) => (
+        <ChainRow
+          key={row.id}
+          {...row}
+          expanded={row.level === 1 ? !closed.has(row.id) : null}
+          isSelected={row.id === selected}
+          isFocusable={row === current}
+        />
+      ))}
+    </div>
+  );
+}

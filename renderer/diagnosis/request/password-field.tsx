@@ -1,0 +1,56 @@
+import { Checkbox, Field, Input } from '@fluentui/react-components';
+import { useApp } from '../../app/context.tsx';
+import { useRun } from '../../run/use-run.ts';
+import { useWords } from '../../words/context.tsx';
+import { relaySourceWhenEmpty, sourceWhenEmpty } from './passwords.ts';
+import { fieldId, type RequestForm } from './use-request.ts';
+
+interface Props {
+  readonly field: 'password' | 'relayPassword';
+  readonly form: RequestForm;
+}
+
+/** A password lives in its field and nowhere else in the window. */
+export function PasswordField({ field, form }: Props) {
+  const { runs, info } = useApp();
+  const words = useWords();
+  const { labels, sameAs, remembered } = words.diagnosis.form;
+  const shown = useRun(runs.diagnose);
+  const flaw = form.flaws.get(field);
+  const source =
+    field === 'password'
+      ? sourceWhenEmpty(runs.diagnose, shown, form.draft.user, info)
+      : relaySourceWhenEmpty(runs.diagnose);
+  const hint = { 'same-as': sameAs, remembered, none: null, typed: null }[source.kind];
+  return (
+    <>
+      <Field
+        label={labels[field]}
+        {...(hint !== null && { hint })}
+        {...(flaw && { validationState: 'error', validationMessage: words.problem.flaws[flaw] })}
+      >
+        <Input id={fieldId(field)} type="password" autoComplete="off" input={{ ref: form[field] }} />
+      </Field>
+      {field === 'password' && <Remember form={form} />}
+    </>
+  );
+}
+
+function Remember({ form: { remember, setRemember } }: Pick<Props, 'form'>) {
+  const { info } = useApp();
+  const { diagnosis } = useWords();
+  const { remember: label, rememberIn, cannotRemember } = diagnosis.form;
+  const { state, backend } = info.secrets;
+  const why = !info.policy.rememberPasswords ? 'forbidden' : state;
+  const isPossible = why === 'ready';
+  return (
+    <Field hint={isPossible ? rememberIn(backend) : cannotRemember[why]}>
+      <Checkbox
+        label={label}
+        disabled={!isPossible}
+        checked={isPossible && remember}
+        onChange={(_, { checked }) => setRemember(checked === true)}
+      />
+    </Field>
+  );
+}

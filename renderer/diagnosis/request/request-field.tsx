@@ -1,0 +1,116 @@
+import { Checkbox, Field, Input, Select, Textarea } from '@fluentui/react-components';
+import type { AskedField, AskedRun } from '../../../electron/contract.ts';
+import { useApp } from '../../app/context.tsx';
+import { count } from '../../kit/format.ts';
+import { type Spoken, useSpoken } from '../../words/context.tsx';
+import { lockOf } from './draft.ts';
+import { Attachments, CertificateFile } from './files.tsx';
+import { PasswordField } from './password-field.tsx';
+import { TagsInput } from './tags-input.tsx';
+import { fieldId, type RequestForm } from './use-request.ts';
+
+interface Props {
+  readonly field: AskedField;
+  readonly form: RequestForm;
+}
+
+/** One field of the form, with its hint, what is wrong with it, and who has locked it. */
+export function RequestField({ field, form }: Props) {
+  const { info } = useApp();
+  const spoken = useSpoken();
+  const { words } = spoken;
+  const labels = words.diagnosis.form.labels;
+  if (field === 'password' || field === 'relayPassword') return <PasswordField field={field} form={form} />;
+  if (field === 'send' || field === 'dsn' || field === 'requireTls') return <Choice field={field} form={form} />;
+  const lock = lockOf(field, info);
+  const flaw = form.flaws.get(field);
+  return (
+    <Field
+      label={labels[field]}
+      hint={lock === null ? hintOf(field, form.draft, spoken, info.settings.timeout) : lockedBy(lock, spoken)}
+      {...(flaw && { validationState: 'error', validationMessage: words.problem.flaws[flaw] })}
+    >
+      <Control field={field} form={form} disabled={lock !== null} />
+    </Field>
+  );
+}
+
+interface ControlProps {
+  readonly field: Exclude<keyof AskedRun, 'send' | 'dsn' | 'requireTls'>;
+  readonly form: RequestForm;
+  readonly disabled: boolean;
+}
+
+/** `described` is what the field around it adds: its label, its hint, its state. */
+function Control({ field, form: { draft, setDraft }, disabled, ...described }: ControlProps) {
+  const { words } = useSpoken();
+  const { securities } = words.diagnosis.form;
+  const common = { ...described, id: fieldId(field), disabled };
+  const change = (value: AskedRun[keyof AskedRun]) => setDraft({ ...draft, [field]: value });
+  switch (field) {
+    case 'to':
+    case 'approvedDomains':
+      return <TagsInput {...common} value={draft[field]} onChange={change} />;
+    case 'attachments':
+      return <Attachments {...common} value={draft.attachments} onChange={change} />;
+    case 'ca':
+      return <CertificateFile {...common} value={draft.ca} onChange={change} />;
+    case 'text':
+      return <Textarea {...common} value={draft.text} onChange={(_, { value }) => change(value)} resize="vertical" />;
+    case 'security':
+      return (
+        <Select {...common} value={draft.security} onChange={(_, { value }) => change(value)}>
+          <option value="">{securities.any}</option>
+          <option value="implicit">{securities.implicit}</option>
+          <option value="starttls">{securities.starttls}</option>
+        </Select>
+      );
+    default: {
+      const isNumber = field === 'port' || field === 'timeout';
+      return (
+        <Input
+          {...common}
+          value={draft[field]}
+          inputMode={isNumber ? 'numeric' : 'text'}
+          spellCheck={false}
+          autoCapitalize="off"
+          autoComplete="off"
+          onChange={(_, { value }) => change(value)}
+        />
+      );
+    }
+  }
+}
+
+/** Yes or no. Sending is asked the other way round, as on the command line: "stop before sending". */
+function Choice({ field, form: { draft, setDraft } }: Props & { readonly field: 'send' | 'dsn' | 'requireTls' }) {
+  const { info } = useApp();
+  const { diagnosis } = useSpoken().words;
+  const { labels, hints, sendingLocked } = diagnosis.form;
+  const isSend = field === 'send';
+  const locked = isSend && !info.policy.sendTests;
+  const hint = locked ? sendingLocked : isSend ? hints.send : null;
+  return (
+    <Field {...(hint !== null && { hint })}>
+      <Checkbox
+        id={fieldId(field)}
+        label={labels[field]}
+        disabled={locked}
+        checked={isSend ? !draft.send : draft[field]}
+        onChange={(_, { checked }) => setDraft({ ...draft, [field]: isSend ? checked !== true : checked === true })}
+      />
+    </Field>
+  );
+}
+
+function lockedBy(source: string, { words }: Spoken): string {
+  return words.diagnosis.form.lockedBy(source);
+}
+
+function hintOf(field: AskedField, { goal }: AskedRun, { words, locale }: Spoken, timeout: number) {
+  const { hints, seconds } = words.diagnosis.form;
+  if (field === 'timeout') return seconds(count(timeout, locale));
+  if (field === 'to' && goal === 'send') return hints.toSend;
+  if (field === 'user' && (goal === 'resolve' || goal === 'locate-dc')) return hints.person;
+  return field in hints ? hints[field as keyof typeof hints] : null;
+}
