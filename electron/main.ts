@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { app, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, screen, session, shell } from 'electron';
+import { version } from '../src/core/version.ts';
 import type { MenuCommand } from './contract.ts';
 import { fileOfSecondStart, openedFile, quietSwitches, readCommandLine, type SecondStart } from './launch/index.ts';
 import { kindOf, openLog } from './logs/index.ts';
@@ -36,6 +37,7 @@ app.on('open-file', (event, path) => {
   event.preventDefault();
   opened.set(path);
 });
+app.on('session-created', guardSession);
 app.on('web-contents-created', (_event, contents) => guardContents(contents));
 app.on('window-all-closed', () => app.quit());
 app.on('quit', () => demoFolder !== null && rmSync(demoFolder, { recursive: true, force: true }));
@@ -45,17 +47,23 @@ else app.quit();
 
 async function start(): Promise<void> {
   const log = openLog(app.getPath('logs'));
+  log.info('Started.', { version, electron: process.versions.electron, platform: process.platform, demo });
   process.on('uncaughtException', (error) => log.error('The main process met an unexpected error.', kindOf(error)));
   process.on('unhandledRejection', (error) => log.error('The main process met a failure.', kindOf(error)));
 
   app.configureHostResolver({ secureDnsMode: 'off' });
-  guardSession(session.defaultSession);
-  protocol.handle('app', serveUi(join(__dirname, 'ui')));
-  const { window, show } = openWindow({
-    preload: join(__dirname, 'preload.cjs'),
-    stateFile: join(app.getPath('userData'), 'window.json'),
-    devTools: !app.isPackaged,
-  });
+  // In memory for the demo: Chromium's cache writes to its folder until the very end.
+  const shown = demo ? session.fromPartition('demo') : session.defaultSession;
+  shown.protocol.handle('app', serveUi(join(__dirname, 'ui')));
+  const { window, show } = openWindow(
+    { BrowserWindow, nativeTheme, screen },
+    {
+      preload: join(__dirname, 'preload.cjs'),
+      stateFile: join(app.getPath('userData'), 'window.json'),
+      session: shown,
+      devTools: !app.isPackaged,
+    },
+  );
   recoverWindow(window, log);
   const openLogs = () => void shell.openPath(app.getPath('logs'));
 
@@ -98,7 +106,8 @@ async function start(): Promise<void> {
   });
   app.once('will-quit', (event) => {
     event.preventDefault();
-    void stop().finally(() => app.quit());
+    // Not at once: Electron is still quitting, and would not hear it.
+    void stop().finally(() => setImmediate(() => app.quit()));
   });
   await show();
   afterShow();

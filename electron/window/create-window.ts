@@ -1,17 +1,34 @@
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import type { BrowserWindow, NativeTheme, Screen, Session } from 'electron';
 import { uiOrigin } from '../contract/origin.ts';
 import { backgroundFor } from './theme.ts';
 import { firstSize, fitToDisplays, leastSize, readWindowState, rememberWindow } from './window-state.ts';
+
+/** As much of Electron as is used. */
+interface Windows {
+  readonly BrowserWindow: typeof BrowserWindow;
+  readonly nativeTheme: NativeTheme;
+  readonly screen: Screen;
+}
 
 interface WindowOptions {
   readonly preload: string;
   /** Where size and place are remembered. */
   readonly stateFile: string;
+  readonly session: Session;
   readonly devTools: boolean;
 }
 
+interface ShownLater {
+  readonly window: BrowserWindow;
+  /** Shows it, once there is something to see, in the colours that were chosen meanwhile. */
+  show(): Promise<void>;
+}
+
 /** Starts to load the window's page. The window is invisible until `show` and until there is something to see. */
-export function openWindow({ preload, stateFile, devTools }: WindowOptions) {
+export function openWindow(
+  { BrowserWindow, nativeTheme, screen }: Windows,
+  { preload, stateFile, session, devTools }: WindowOptions,
+): ShownLater {
   const state = readWindowState(stateFile);
   const window = new BrowserWindow({
     ...firstSize,
@@ -23,6 +40,7 @@ export function openWindow({ preload, stateFile, devTools }: WindowOptions) {
     backgroundColor: backgroundFor(nativeTheme),
     webPreferences: {
       preload,
+      session,
       devTools,
       sandbox: true,
       contextIsolation: true,

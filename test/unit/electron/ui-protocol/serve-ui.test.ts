@@ -1,0 +1,83 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { contentSecurityPolicy, fileFor, serveUi } from '../../../../electron/ui-protocol/index.ts';
+
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'waypost-ui-'));
+  await mkdir(join(folder, 'ui', 'parts'), { recursive: true });
+  await writeFile(join(folder, 'ui', 'index.html'), '<!doctype html>');
+  await writeFile(join(folder, 'ui', 'parts', 'en-ABC.js'), 'export {}');
+  await writeFile(join(folder, 'ui', 'notes.txt'), 'not part of the user interface');
+  await writeFile(join(folder, 'secret.js'), 'outside');
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+const get = (url: string, method = 'GET') => serveUi(join(folder, 'ui'))({ url, method });
+
+it('serves the files of the user interface with their type', async () => {
+  const page = await get('app://waypost/index.html');
+  expect(page.status).toBe(200);
+  expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  expect(await page.text()).toBe('<!doctype html>');
+  const part = await get('app://waypost/parts/en-ABC.js?again#there');
+  expect(part.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+});
+
+it('sends the content security policy and nosniff with everything, with nothing as well', async () => {
+  for (const path of ['index.html', 'parts/en-ABC.js', 'missing.js', 'notes.txt']) {
+    const { headers } = await get(`app://waypost/${path}`);
+    expect(headers.get('content-security-policy')).toBe(contentSecurityPolicy);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  }
+});
+
+it('allows no inline script, no inline style, no eval and no connection', () => {
+  expect(contentSecurityPolicy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self' 'sha256-[^']+'; /);
+  expect(contentSecurityPolicy).toContain("connect-src 'none'");
+  expect(contentSecurityPolicy).toContain("require-trusted-types-for 'script'");
+  expect(contentSecurityPolicy).not.toMatch(/unsafe|https?:|\*|blob:/);
+});
+
+it.each([
+  'app://waypost/missing.js',
+  'app://waypost/',
+  'app://waypost',
+  'app://waypost/notes.txt',
+  'app://waypost/../secret.js',
+  'app://waypost/..%2fsecret.js',
+  'app://waypost/parts/..\\..\\secret.js',
+  'app://waypost/parts//en-ABC.js',
+  'app://waypost/.hidden.js',
+  'app://waypost/C:/secret.js',
+  'app://waypost/index.html.constructor',
+  'app://waypost.example/index.html',
+  'app://other/index.html',
+  'https://waypost/index.html',
+])('does not serve %s', async (url) => {
+  expect((await get(url)).status).toBe(404);
+});
+
+it('answers to nothing but GET', async () => {
+  for (const method of ['POST', 'HEAD', 'PUT'])
+    expect((await get('app://waypost/index.html', method)).status).toBe(404);
+});
+
+it('never leaves its folder, whatever the address', () => {
+  const piece = fc.oneof(
+    fc.constantFrom('..', '.', '%2e%2e', '\\', '/', ':', '%00', '\0', 'ui', 'secret.js', '..%5c', '%2f', '....', '~'),
+    fc.string({ maxLength: 8 }),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 8 }), fc.constantFrom('', '.js', '.html'), (pieces, ending) => {
+      const served = fileFor(`app://waypost/${pieces.join('/')}${ending}`, '/app/ui');
+      if (served !== null) expect(served.path).toMatch(/^\/app\/ui(\/\w[\w.-]*)+$/);
+    }),
+    { numRuns: 5_000, seed: 1 },
+  );
+});
