@@ -1,5 +1,5 @@
 // An engine that says what no engine says, before it plays a recorded run.
-import { parentPort } from 'node:worker_threads';
+import { parentPort } from './port.mjs';
 
 parentPort.postMessage({ type: 'alive' });
 setInterval(() => parentPort.postMessage({ type: 'alive' }), 100);

@@ -1,5 +1,5 @@
 // An engine that is fed without end.
-import { parentPort } from 'node:worker_threads';
+import { parentPort } from './port.mjs';
 
 parentPort.once('message', () => {
   const kept = [];

@@ -1,6 +1,6 @@
 // An engine that plays a recorded run: the JSON of its events stands in the text of the message. When it is cancelled,
 // it says so. It prints, as libraries do. The events carry the id of the run that was asked for, as all that are believed.
-import { parentPort } from 'node:worker_threads';
+import { parentPort } from './port.mjs';
 
 parentPort.postMessage({ type: 'alive' });
 setInterval(() => parentPort.postMessage({ type: 'alive' }), 100);

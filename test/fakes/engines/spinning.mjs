@@ -1,5 +1,5 @@
 // An engine whose event loop never turns again: a parser that a hostile server has caught.
-import { parentPort } from 'node:worker_threads';
+import { parentPort } from './port.mjs';
 
 parentPort.postMessage({ type: 'alive' });
 parentPort.once('message', ({ run, request }) => {
