@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { packageOf, root } from '../project.mjs';
+import { directImports } from './direct-imports.mjs';
 
 /** Another folder may be given, so that two people can build at once. */
 const out = resolve(root, process.argv[2] ?? join('dist', 'app'));
@@ -46,6 +47,7 @@ export async function bundleApp() {
       chunkNames: 'parts/[name]-[hash]',
       target: 'chrome114',
       jsx: 'automatic',
+      plugins: [directImports],
     }),
   ]);
   for (const name of ['index.html', 'main.css']) await copyFile(join(root, 'renderer', name), join(out, 'ui', name));

@@ -1,16 +1,12 @@
 import { type Owner, type Problem, visible } from '../core/index.ts';
 import { catalogue, isKnownCode } from './catalogue/index.ts';
 import type { ProblemText, Severity } from './entry.ts';
+import { ownerOf } from './owner.ts';
 import { texts } from './texts/index.ts';
 
 export interface ProblemDescription extends ProblemText {
   readonly owner: Owner;
   readonly severity: Severity;
-}
-
-/** Who can fix it. */
-export function ownerOf({ code, owner }: Problem): Owner {
-  return owner ?? (isKnownCode(code) ? catalogue[code].owner : 'user');
 }
 
 /** A problem in words, its arguments made visible. A code of a newer version shows as itself, never as success. */
