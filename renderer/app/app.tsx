@@ -3,13 +3,18 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react
 import type { AppInfo, WaypostBridge } from '../../electron/contract.ts';
 import { createRunStore } from '../run/run-store.ts';
 import { SetUp } from '../wizard/set-up.tsx';
-import { type Spoken, SpokenContext } from '../words/context.tsx';
-import { languageFor, loadWords, type Words, type WordsLanguage } from '../words/words.ts';
+import { firstSetUp, type SetUpState } from '../wizard/set-up-state.ts';
+import { SetUpContext, type SetUpHold } from '../wizard/use-set-up.ts';
+import { SpokenContext } from '../words/context.tsx';
+import type { Words, WordsLanguage } from '../words/words.ts';
 import { Announcer, useAnnouncer } from './announcer.tsx';
 import { type AppContext, AppContextValue, type Place } from './context.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Navigation } from './navigation.tsx';
+import { titleOf } from './places.ts';
 import { useTheme } from './theme.ts';
+import { useMainEvents } from './use-main-events.ts';
+import { useSpokenLanguage } from './use-spoken-language.ts';
 
 const Diagnose = lazy(() => import('../diagnosis/diagnose.tsx'));
 const Send = lazy(() => import('../message/send.tsx'));
@@ -27,65 +32,54 @@ const useStyles = makeStyles({
   screen: { flexGrow: 1, minHeight: 0, overflow: 'auto' },
 });
 
+/** The window: its navigation, one screen, and what all screens share. */
 export function App({ bridge, firstInfo, firstWords }: Props) {
   const styles = useStyles();
   const [info, setInfo] = useState(firstInfo);
-  const [place, go] = useState<Place>('set-up');
-  const [{ language, words }, setWords] = useState(firstWords);
+  const [place, go] = useState<Place>(firstInfo.openedFile ? 'diagnose' : 'set-up');
+  const [setUp, setSetUp] = useState(() => firstSetUp(firstInfo));
   const { said, announce } = useAnnouncer();
   const theme = useTheme(info.settings.appearance);
+  const spoken = useSpokenLanguage(info, firstWords);
   const change = useCallback((part: Partial<AppInfo>) => setInfo((before) => ({ ...before, ...part })), []);
   const runs = useMemo(
     () => ({ setUp: createRunStore(bridge), diagnose: createRunStore(bridge), send: createRunStore(bridge) }),
     [bridge],
   );
+  useMainEvents(bridge, change, go);
 
-  const wanted = languageFor(info.settings.language, info.locale);
+  const title = titleOf(place, spoken.words.app);
   useEffect(() => {
-    let current = true;
-    void loadWords(wanted).then((loaded) => current && setWords({ language: wanted, words: loaded }));
-    document.documentElement.lang = wanted === 'pseudo' ? 'en' : wanted;
-    return () => {
-      current = false;
-    };
-  }, [wanted]);
+    document.title = `${title} – ${spoken.words.app.name}`;
+  }, [title, spoken.words.app.name]);
 
-  useEffect(() => {
-    const ends = [
-      bridge.on('settings.changed', (settings) => change({ settings })),
-      bridge.on('secrets.changed', (secrets) => change({ secrets })),
-      bridge.on('update.changed', (update) => change({ update })),
-      bridge.on('menu.command', (command) => {
-        if (command === 'set-up' || command === 'diagnose' || command === 'send' || command === 'settings') go(command);
-      }),
-    ];
-    return () => {
-      for (const end of ends) end();
-    };
-  }, [bridge, change]);
-
-  const spoken: Spoken = useMemo(
-    () => ({ words, language, locale: localeFor(language, info.locale) }),
-    [words, language, info.locale],
-  );
   const app: AppContext = useMemo(
     () => ({ bridge, info, change, runs, go, announce }),
     [bridge, info, change, runs, announce],
   );
+  const hold: SetUpHold = useMemo(
+    () => ({
+      state: setUp,
+      change: (part: Partial<SetUpState>) => setSetUp((before) => ({ ...before, ...part })),
+    }),
+    [setUp],
+  );
   return (
     <SpokenContext value={spoken}>
       <AppContextValue value={app}>
-        <FluentProvider theme={theme} className={styles.provider}>
-          <div className={styles.frame}>
-            <Navigation place={place} />
-            <main className={styles.screen} key={place}>
-              <ErrorBoundary>
-                <Suspense fallback={null}>{screenOf(place)}</Suspense>
-              </ErrorBoundary>
-            </main>
-            <Announcer said={said} />
-          </div>
-        </FluentProvider>
+        <SetUpContext value={hold}>
+          <FluentProvider theme={theme} className={styles.provider}>
+            <div className={styles.frame}>
+              <Navigation place={place} />
+              <main className={styles.screen} key={place} aria-label={title}>
+                <ErrorBoundary>
+                  <Suspense fallback={null}>{screenOf(place)}</Suspense>
+                </ErrorBoundary>
+              </main>
+              <Announcer said={said} />
+            </div>
+          </FluentProvider>
+        </SetUpContext>
       </AppContextValue>
     </SpokenContext>
   );
@@ -102,10 +96,4 @@ function screenOf(place: Place) {
     case 'settings':
       return <Settings />;
   }
-}
-
-/** Dates and numbers as in the person's own country, when that speaks the language that is shown. */
-function localeFor(language: WordsLanguage, system: string): string {
-  if (system.toLowerCase().startsWith(language)) return system;
-  return language === 'de' ? 'de-DE' : 'en-GB';
 }

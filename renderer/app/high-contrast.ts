@@ -1,1 +1,3 @@
-export { teamsHighContrastTheme as highContrastTheme } from '@fluentui/react-components';
+import { teamsHighContrastTheme } from '@fluentui/react-components';
+
+export const highContrastTheme = teamsHighContrastTheme;

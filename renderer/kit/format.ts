@@ -9,9 +9,26 @@ export function duration(ms: number, locale: string): string {
   return formatter(locale, unit, digits).format(value);
 }
 
+/** Milliseconds that are being counted: "0.4 s", "1.4 s", always with one digit. */
+export function seconds(ms: number, locale: string): string {
+  const options = {
+    style: 'unit',
+    unit: 'second',
+    unitDisplay: 'short',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  } as const;
+  return (ms / 1_000).toLocaleString(locale, options);
+}
+
 /** A day: "3 December 2026". Takes ISO 8601. */
 export function day(iso: string, locale: string): string {
   return dateFormat(locale, { dateStyle: 'long' })(iso);
+}
+
+/** A day that is near: "3 December". Takes ISO 8601. */
+export function dayAlone(iso: string, locale: string): string {
+  return dateFormat(locale, { day: 'numeric', month: 'long' })(iso);
 }
 
 /** A day and a time of it: "24 Nov 2026, 07:41:05". Takes ISO 8601. */
@@ -45,4 +62,9 @@ function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): (iso: 
     const date = new Date(iso);
     return Number.isNaN(date.getTime()) ? iso : date.toLocaleString(locale, options);
   };
+}
+
+/** Days from now: "in 9 days", "tomorrow". */
+export function inDays(days: number, locale: string): string {
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day');
 }

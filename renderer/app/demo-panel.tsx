@@ -1,0 +1,79 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useState } from 'react';
+import type { DemoState } from '../../electron/contract.ts';
+import { useWords } from '../words/context.tsx';
+
+const BreakList = lazy(() => import('./break-list.tsx'));
+
+const useStyles = makeStyles({
+  panel: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, padding: '0 32px' },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  text: { margin: 0, color: tokens.colorNeutralForeground2 },
+  accounts: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(220px, 1fr))',
+    gap: '4px 12px',
+  },
+  account: {
+    width: '100%',
+    justifyContent: 'start',
+    textAlign: 'start',
+    fontWeight: tokens.fontWeightRegular,
+  },
+  facts: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
+  state: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+interface Props {
+  readonly demo: DemoState;
+  onUse(user: string, password: string): void;
+}
+
+/** The embedded world, for trying Waypost: who is in it, and what can be broken there. */
+export default function DemoPanel({ demo, onUse }: Props) {
+  const styles = useStyles();
+  const { wizard } = useWords();
+  const { demo: words } = wizard;
+  const [open, setOpen] = useState(false);
+  return (
+    <section className={styles.panel} aria-label={words.title}>
+      <h2 className={styles.title}>{words.title}</h2>
+      <p className={styles.text}>{words.about}</p>
+      <ul className={styles.accounts} aria-label={words.accounts}>
+        {demo.accounts.map(({ user, state }) => (
+          <li key={user}>
+            <Button appearance="subtle" className={styles.account} onClick={() => onUse(user, demo.password)}>
+              <span className={styles.facts}>
+                {user}
+                <span lang="en" className={styles.state}>
+                  {state}
+                </span>
+              </span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {demo.notes.map((note) => (
+        <p key={note} lang="en" className={styles.text}>
+          {note}
+        </p>
+      ))}
+      <div>
+        <Button aria-expanded={open} onClick={() => setOpen(!open)}>
+          {words.break}
+        </Button>{' '}
+        <span className={styles.text}>
+          {demo.broken.length === 0 ? words.nothingBroken : words.broken(demo.broken.length)}
+        </span>
+      </div>
+      {open && (
+        <Suspense fallback={null}>
+          <BreakList demo={demo} />
+        </Suspense>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import { useEffect } from 'react';
+import type { AppInfo, MenuCommand, WaypostBridge } from '../../electron/contract.ts';
+import type { Place } from './context.tsx';
+
+/** Screens that a command of the menu leads to. What a command does beyond that is its screen's. */
+const leads: Partial<Record<MenuCommand, Place>> = {
+  'set-up': 'set-up',
+  diagnose: 'diagnose',
+  send: 'send',
+  settings: 'settings',
+};
+
+/** Takes in what the main process tells unasked. */
+export function useMainEvents(
+  bridge: WaypostBridge,
+  change: (part: Partial<AppInfo>) => void,
+  go: (place: Place) => void,
+): void {
+  useEffect(() => {
+    const ends = [
+      bridge.on('settings.changed', (settings) => change({ settings })),
+      bridge.on('secrets.changed', (secrets) => change({ secrets })),
+      bridge.on('update.changed', (update) => change({ update })),
+      bridge.on('file.opened', () => {
+        change({ openedFile: true });
+        go('diagnose');
+      }),
+      bridge.on('menu.command', (command) => {
+        const place = leads[command];
+        if (place !== undefined) go(place);
+      }),
+    ];
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [bridge, change, go]);
+}

@@ -1,0 +1,59 @@
+import type { AppInfo, AskedRun, CallArgument, PolicyState, Settings } from '../../electron/contract.ts';
+import { emptyAsked } from '../run/asked.ts';
+
+/** What a person has told the wizard so far, passwords apart. */
+export interface Draft {
+  readonly user: string;
+  readonly server: string;
+  readonly domain: string;
+  readonly relayUser: string;
+  /** An issuer's certificate, PEM or base64 of DER; empty: none was given. */
+  readonly ca: string;
+  readonly approvedDomains: readonly string[];
+  readonly remember: boolean;
+}
+
+/** The passwords of a run, or where they come from. */
+export type Passwords = Pick<CallArgument<'run.start'>, 'password' | 'relayPassword'>;
+
+export const noPassword = { kind: 'none' } as const;
+
+export type PolicyField = PolicyState['fields'][number];
+
+/** What an administrator says about a field, if anything. */
+export function policyOf({ policy }: AppInfo, field: PolicyField['field']): PolicyField | null {
+  return policy.fields.find((one) => one.field === field) ?? null;
+}
+
+export function firstDraft(info: AppInfo): Draft {
+  const { settings, suggestedUser } = info;
+  return {
+    user: suggestedUser,
+    server: policyOf(info, 'server')?.value || settings.server,
+    domain: policyOf(info, 'domain')?.value || settings.domain,
+    relayUser: '',
+    ca: '',
+    approvedDomains: [],
+    remember: false,
+  };
+}
+
+/** The request that a draft stands for: the whole chain, with a test message to the person's own address. */
+export function askedOf(draft: Draft, { policy, settings }: AppInfo): AskedRun {
+  return {
+    ...emptyAsked,
+    server: draft.server.trim(),
+    user: draft.user.trim(),
+    domain: draft.domain.trim(),
+    send: policy.sendTests,
+    relayUser: draft.relayUser.trim(),
+    ca: withSettingsCa(draft.ca, settings),
+    approvedDomains: [...new Set([...settings.approvedDomains, ...draft.approvedDomains])],
+  };
+}
+
+/** A further certificate adds to those of the settings, where both are text. */
+function withSettingsCa(ca: string, settings: Settings): string {
+  if (ca === '' || settings.ca === '') return ca || settings.ca;
+  return ca.includes('-----BEGIN') ? `${ca}\n${settings.ca}` : ca;
+}

@@ -1,0 +1,72 @@
+import { createContext, useContext } from 'react';
+import { useApp } from '../app/context.tsx';
+import type { RunSnapshot } from '../run/run-store.ts';
+import { useRun } from '../run/use-run.ts';
+import { askedOf, type Draft, noPassword, type Passwords } from './draft.ts';
+import type { Invalid, SetUpState } from './set-up-state.ts';
+
+export interface SetUpHold {
+  readonly state: SetUpState;
+  change(part: Partial<SetUpState>): void;
+}
+
+/** Held by the window, so that it outlives the screen. */
+export const SetUpContext = createContext<SetUpHold | null>(null);
+
+export interface SetUpDesk {
+  readonly draft: Draft;
+  readonly invalid: Invalid;
+  readonly stuck: boolean;
+  readonly run: RunSnapshot;
+  /** Changes what was typed, and takes back what was said against it. */
+  edit(part: Partial<Draft>): void;
+  /** Starts with passwords of its own. Answers with what is wrong with the form, nothing when it runs. */
+  start(part: Partial<Draft>, passwords: Passwords): Promise<Invalid>;
+  /** Starts again with another answer and the passwords of the run before. */
+  rerun(part: Partial<Draft>, relayPassword?: Passwords['relayPassword']): Promise<Invalid>;
+  /** Ends what runs, lets go of its passwords and goes back to the form. */
+  leave(): void;
+}
+
+/** All that the wizard does. */
+export function useSetUp(): SetUpDesk {
+  const hold = useContext(SetUpContext);
+  if (hold === null) throw new Error('outside of the window');
+  const { state, change } = hold;
+  const { info, runs } = useApp();
+  const run = useRun(runs.setUp);
+
+  const start = async (part: Partial<Draft>, passwords: Passwords): Promise<Invalid> => {
+    const draft = { ...state.draft, ...part };
+    change({ draft, invalid: [], stuck: false });
+    const { password } = passwords;
+    const remember = draft.remember && password.kind !== 'remembered';
+    try {
+      const invalid = (await runs.setUp.start({ asked: askedOf(draft, info), ...passwords, remember })) ?? [];
+      change({ invalid });
+      return invalid;
+    } catch {
+      change({ stuck: true });
+      return [];
+    }
+  };
+  return {
+    ...state,
+    run,
+    edit: (part) => change({ draft: { ...state.draft, ...part }, invalid: [], stuck: false }),
+    start,
+    async rerun(part, relayPassword) {
+      if (run.id === null) return [];
+      const sameAs = { kind: 'same-as', run: run.id } as const;
+      const hasOwn = (part.relayUser ?? state.draft.relayUser) !== '';
+      const invalid = await start(part, {
+        password: sameAs,
+        relayPassword: relayPassword ?? (hasOwn ? sameAs : noPassword),
+      });
+      // The password is no longer held: it is typed again, in the form, where everything else has been kept.
+      if (invalid.some(({ field }) => field === 'password')) runs.setUp.reset();
+      return invalid;
+    },
+    leave: () => runs.setUp.reset(),
+  };
+}
