@@ -44,13 +44,11 @@ export function builderConfig({ stage, out, testRuntime, env }) {
     publish: env['WAYPOST_UPDATE_FEED'] ? { provider: 'generic', url: env['WAYPOST_UPDATE_FEED'] } : null,
     linux: {
       target: 'dir',
-      executableName: 'waypost-desktop',
       icon: join(root, 'build', 'icons'),
       category: 'Network',
     },
     win: {
       icon: join(root, 'build', 'icons', '512.png'),
-      executableName: 'waypost-desktop',
       target: ['nsis', 'msi'].map((target) => ({ target, arch: ['x64', 'arm64'] })),
       verifyUpdateCodeSignature: true,
     },

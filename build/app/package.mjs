@@ -1,12 +1,12 @@
 // `npm run package`: what people install, for the platform this runs on, in dist/packages/.
-import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'electron-builder';
 import { makeDeb } from '../installer/deb.mjs';
 import { makeTarball } from '../installer/tarball.mjs';
 import { root } from '../project.mjs';
+import { writeChecksums } from '../release/checksums.mjs';
 import { writeSbom } from '../sbom.mjs';
 import { builderConfig } from './electron-builder.mjs';
 import { appSources, buildIfOutdated, isOutdated } from './outdated.mjs';
@@ -27,8 +27,10 @@ const isLinux = process.platform === 'linux';
 const unpacked = join(packages, 'linux-unpacked');
 const packageSources = [...appSources, 'build/app', 'build/installer', 'build/icons'];
 
-if (!asked['if-outdated'] || isOutdated('dist/packages/linux-unpacked/resources/app.asar', packageSources))
-  await main();
+/** What is made last. */
+const made = asked.dir ? 'dist/packages/linux-unpacked/resources/app.asar' : 'dist/packages/SHA256SUMS';
+
+if (!asked['if-outdated'] || isOutdated(made, packageSources)) await main();
 
 async function main() {
   process.env['SOURCE_DATE_EPOCH'] ??= timeOfSources();
@@ -40,23 +42,24 @@ async function main() {
     const manifest = await stageApp(join(work, 'stage'));
     await pack(join(work, 'stage', 'app'), join(work, 'out'), runtime);
     await takePlaces(join(work, 'out'));
-    if (isLinux && !asked.dir) await makeLinuxPackages(manifest, runtime);
-    await writeSbom({
-      root,
-      out: packages,
-      manifest,
-      metafiles: await bundled(),
-      electron: await electronVersion(runtime),
-    });
+    if (!asked.dir) await makePackages(manifest, runtime);
   } finally {
     await rm(work, { recursive: true, force: true });
   }
-  await writeChecksums();
+}
+
+/** What is handed out, beside what electron-builder has made: Linux packages, the list of parts, the checksums. */
+async function makePackages(manifest, runtime) {
+  if (isLinux) await makeLinuxPackages(manifest, runtime);
+  const electron = await electronVersion(runtime);
+  await writeSbom({ root, out: packages, manifest, metafiles: await bundled(), electron });
+  await writeChecksums(packages);
 }
 
 async function pack(stage, out, runtime) {
   const pristine = runtime && { dist: runtime.dist, version: testRuntimeVersion };
   const config = builderConfig({ stage, out, testRuntime: pristine, env: process.env });
+  if (!asked.dir) await removeOldFiles();
   await build({ projectDir: root, config, publish: 'never', ...(asked.dir && { dir: true }) });
 }
 
@@ -73,28 +76,17 @@ async function electronVersion(runtime) {
   return JSON.parse(await readFile(join(root, 'node_modules', 'electron', 'package.json'), 'utf8')).version;
 }
 
+/** So that the checksums list one release, and not what is left of another. */
+async function removeOldFiles() {
+  for (const entry of await readdir(packages, { withFileTypes: true })) {
+    if (entry.isFile()) await rm(join(packages, entry.name));
+  }
+}
+
 async function takePlaces(out) {
   for (const name of await readdir(out)) {
     if (name.startsWith('builder-')) continue;
     await rm(join(packages, name), { recursive: true, force: true });
     await rename(join(out, name), join(packages, name));
   }
-}
-
-async function writeChecksums() {
-  const files = (await readdir(packages, { withFileTypes: true })).filter((entry) => entry.isFile());
-  const names = files
-    .map(({ name }) => name)
-    .filter((name) => name !== 'SHA256SUMS')
-    .sort();
-  const lines = await Promise.all(
-    names.map(
-      async (name) =>
-        `${createHash('sha256')
-          .update(await readFile(join(packages, name)))
-          .digest('hex')}  ${name}\n`,
-    ),
-  );
-  await mkdir(packages, { recursive: true });
-  await writeFile(join(packages, 'SHA256SUMS'), lines.join(''));
 }

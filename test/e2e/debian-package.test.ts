@@ -25,7 +25,7 @@ describe.skipIf(!canInstall)('the Debian package', () => {
 
   beforeAll(async () => {
     if (await installed()) throw new Error('waypost is installed on this machine; this test would remove it');
-    await run(process.execPath, ['build/app/package.mjs', '--test-runtime'], { cwd: root });
+    await run(process.execPath, ['build/app/package.mjs', '--test-runtime', '--if-outdated'], { cwd: root });
     const name = (await readdir(packages)).find((file) => file.endsWith('.deb'));
     const quietly = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
     const judges = ['appstream', 'desktop-file-utils'];

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 
-export interface Display {
+interface Display {
   /** For DISPLAY. */
   readonly name: string;
   stop(): void;

@@ -9,8 +9,6 @@ import { displayName } from './display.ts';
 import { openDoor } from './lab/inside.ts';
 import { packagedApp } from './packaged.ts';
 
-export { packagedApp } from './packaged.ts';
-
 export interface LaunchOptions {
   /** Of ours, such as `--demo`. */
   readonly args?: readonly string[];
