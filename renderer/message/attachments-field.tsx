@@ -20,6 +20,7 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
   quiet: { color: tokens.colorNeutralForeground2 },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
+  remove: { minWidth: 'auto' },
   item: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   name: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere', userSelect: 'text' },
 });
@@ -93,6 +94,7 @@ export function AttachmentsField({ message }: { readonly message: Message }) {
                   <Button
                     size="small"
                     appearance="subtle"
+                    className={styles.remove}
                     aria-label={own.removeAttachment(visible(name, 255))}
                     onClick={() => remove(id)}
                   >

@@ -15,8 +15,17 @@ const useStyles = makeStyles({
   group: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
   legend: { padding: 0 },
   hint: { display: 'block', paddingLeft: '32px', color: tokens.colorNeutralForeground2 },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center' },
-  wrong: { color: tokens.colorStatusDangerForeground1, minHeight: tokens.lineHeightBase300 },
+  actions: {
+    position: 'sticky',
+    bottom: `calc(-1 * ${tokens.spacingVerticalL})`,
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalM,
+    alignItems: 'center',
+    padding: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalL}`,
+    background: tokens.colorNeutralBackground2,
+  },
+  wrong: { width: '100%', color: tokens.colorStatusDangerForeground1 },
 });
 
 /** The message, whom it goes to, and who sends it. */
@@ -113,6 +122,9 @@ export function MessageForm({ message }: { readonly message: Message }) {
         />
       </fieldset>
       <div className={styles.actions}>
+        <Text className={styles.wrong} role="alert">
+          {message.broken ? own.notStarted : hasFlaws ? own.correct : ''}
+        </Text>
         <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
           {own.send}
         </Button>
@@ -120,9 +132,6 @@ export function MessageForm({ message }: { readonly message: Message }) {
           {own.cancel}
         </Button>
       </div>
-      <Text className={styles.wrong} role="alert">
-        {message.broken ? own.notStarted : hasFlaws ? own.correct : ''}
-      </Text>
     </form>
   );
 }

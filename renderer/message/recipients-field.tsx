@@ -29,6 +29,7 @@ const useStyles = makeStyles({
   },
   wrong: { border: `1px solid ${tokens.colorStatusDangerBorder2}`, color: tokens.colorStatusDangerForeground1 },
   address: { overflowWrap: 'anywhere', userSelect: 'text' },
+  remove: { minWidth: 'auto' },
   input: { width: '100%' },
 });
 
@@ -89,6 +90,7 @@ export function RecipientsField({ message }: { readonly message: Message }) {
                   <Button
                     size="small"
                     appearance="transparent"
+                    className={styles.remove}
                     aria-label={own.removeRecipient(visible(address, 320))}
                     onClick={() => remove(address)}
                   >

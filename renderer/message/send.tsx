@@ -7,21 +7,36 @@ import { MessageForm } from './message-form.tsx';
 import { Result } from './result.tsx';
 import { useMessage } from './use-message.ts';
 
+const narrow = '@media (max-width: 899px)';
+
 const useStyles = makeStyles({
   screen: {
+    display: 'flex',
+    flexDirection: 'column',
+    boxSizing: 'border-box',
+    height: '100%',
     maxWidth: '1200px',
     margin: '0 auto',
-    padding: tokens.spacingHorizontalXXL,
-    '@media (max-width: 600px)': { padding: tokens.spacingHorizontalM },
+    padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXXL} 0`,
+    [narrow]: { height: 'auto', padding: tokens.spacingHorizontalM },
   },
   title: { margin: 0 },
-  intro: { margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalL}` },
+  intro: { margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalM}` },
   columns: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 26rem) minmax(0, 1fr)',
-    gap: tokens.spacingHorizontalXXXL,
-    alignItems: 'start',
-    '@media (max-width: 899px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    gap: tokens.spacingHorizontalL,
+    flexGrow: 1,
+    minHeight: 0,
+    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  // Each pane scrolls by itself, so that the result is in sight while the form is being looked at.
+  pane: {
+    overflowY: 'auto',
+    minWidth: 0,
+    boxSizing: 'border-box',
+    padding: `2px ${tokens.spacingHorizontalS} ${tokens.spacingVerticalL} 2px`,
+    [narrow]: { overflowY: 'visible' },
   },
 });
 
@@ -46,6 +61,11 @@ function Sending() {
   const { message: words } = useWords();
   const message = useMessage();
   const latest = useRef(message);
+  const result = useRef<HTMLDivElement>(null);
+  const isStarting = message.run.phase === 'starting';
+  useEffect(() => {
+    if (isStarting) result.current?.scrollIntoView({ block: 'nearest' });
+  }, [isStarting]);
   useEffect(() => {
     latest.current = message;
   });
@@ -61,8 +81,12 @@ function Sending() {
     <>
       <p className={styles.intro}>{words.intro}</p>
       <div className={styles.columns}>
-        <MessageForm message={message} />
-        <Result message={message} />
+        <div className={styles.pane}>
+          <MessageForm message={message} />
+        </div>
+        <div className={styles.pane} ref={result}>
+          <Result message={message} />
+        </div>
       </div>
     </>
   );

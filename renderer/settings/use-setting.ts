@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import type { PolicyState, Settings } from '../../electron/contract.ts';
+import { type Flaw, flaws } from '../../src/core/flaw.ts';
+import { useApp } from '../app/context.tsx';
+import { useWords } from '../words/context.tsx';
+import { useSaved } from './saved.tsx';
+
+type Policy = PolicyState['fields'][number];
+
+/** One setting: what holds, who else has a say, and what is wrong with the last change. */
+export interface Setting<K extends keyof Settings> {
+  readonly value: Settings[K];
+  readonly policy: Policy | undefined;
+  readonly locked: boolean;
+  /** What is wrong, in words; null when nothing is. */
+  readonly fault: string | null;
+  complain(fault: string | null): void;
+  /** Stores a value at once. Answers whether it was taken. */
+  save(value: Settings[K]): Promise<boolean>;
+}
+
+/** @param field the setting as a policy calls it, when that is another name */
+export function useSetting<K extends keyof Settings>(name: K, field: Policy['field'] | K = name): Setting<K> {
+  const { bridge, info, change, announce } = useApp();
+  const { settings: words, problem } = useWords();
+  const saved = useSaved();
+  const [fault, complain] = useState<string | null>(null);
+  const policy = info.policy.fields.find((one) => one.field === field);
+  return {
+    value: info.settings[name],
+    policy,
+    locked: policy?.locked === true,
+    fault,
+    complain,
+    async save(value) {
+      complain(null);
+      try {
+        change({ settings: await bridge.call('settings.change', { [name]: value }) });
+        saved();
+        announce(words.saved);
+        return true;
+      } catch (error) {
+        const flaw = flawIn(error);
+        complain(flaw === null ? words.notSaved : problem.flaws[flaw]);
+        return false;
+      }
+    },
+  };
+}
+
+/** The main process names the flaw at the end of its error. */
+function flawIn(error: unknown): Flaw | null {
+  const text = error instanceof Error ? error.message : '';
+  return flaws.find((flaw) => text.includes(`: ${flaw}.`)) ?? null;
+}
