@@ -125,7 +125,7 @@ export default function Diagnose() {
     <Panes
       current={pane}
       onCurrent={setPane}
-      summary={<VerdictView report={report} isRunning={isRunning} />}
+      summary={(isNarrow) => <VerdictView report={report} isRunning={isRunning} onCancel={isNarrow ? cancel : null} />}
       request={
         <RequestPane form={form} onRun={run} onCancel={cancel}>
           <SavedRuns onHistory={() => setHistoryOpen(true)} onOpened={(opened) => void open(opened, false)} />

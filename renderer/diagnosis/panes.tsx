@@ -31,8 +31,8 @@ interface Props {
   /** The pane that is shown where there is room for one. */
   readonly current: PaneId;
   onCurrent(pane: PaneId): void;
-  /** How it stands: above the chain, or above everything. */
-  readonly summary: ReactNode;
+  /** How it stands: above the chain, or above everything where the form is out of sight. */
+  summary(isNarrow: boolean): ReactNode;
   readonly request: ReactNode;
   readonly chain: ReactNode;
   readonly detail: ReactNode;
@@ -46,7 +46,7 @@ export function Panes({ current, onCurrent, summary, ...contents }: Props) {
   const titles = { request: form.heading, chain: chain.heading, detail: detail.heading };
   return (
     <div className={styles.screen}>
-      {isNarrow && summary}
+      {isNarrow && summary(true)}
       {isNarrow && (
         <TabList
           className={styles.tabs}
@@ -71,7 +71,7 @@ export function Panes({ current, onCurrent, summary, ...contents }: Props) {
               isNarrow && pane !== current && styles.hidden,
             )}
           >
-            {pane === 'chain' && !isNarrow && summary}
+            {pane === 'chain' && !isNarrow && summary(false)}
             {pane === 'chain' ? <div className={styles.rest}>{contents.chain}</div> : contents[pane]}
           </div>
         ))}

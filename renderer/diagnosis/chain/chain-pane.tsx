@@ -6,10 +6,11 @@ import { ChainTree } from './chain-tree.tsx';
 
 const useStyles = makeStyles({
   pane: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
-  tree: { flex: '1 1 60%', minHeight: 0, overflowY: 'auto' },
-  empty: { padding: tokens.spacingHorizontalL, color: tokens.colorNeutralForeground2, margin: 0 },
+  // The rows come first; what is left is the waterfall's.
+  tree: { flexShrink: 0, maxHeight: '60%', overflowY: 'auto' },
   below: {
-    flex: '0 1 40%',
+    flexGrow: 1,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     minHeight: 0,
     overflowY: 'auto',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,

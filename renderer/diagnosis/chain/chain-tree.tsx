@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react';
-import type { Report } from '../../../src/run/index.ts';
+import { linksOf, type Report } from '../../../src/run/index.ts';
 import { useSpoken } from '../../words/context.tsx';
 import { ChainRow } from './chain-row.tsx';
 import { rowsOf } from './rows.ts';
@@ -21,24 +21,25 @@ const nothing: ReadonlySet<string> = new Set();
 export function ChainTree({ report, selected, onShow }: Props) {
   const styles = useStyles();
   const spoken = useSpoken();
-  const [closed, setClosed] = useState(nothing);
+  const [opened, setOpened] = useState(nothing);
   const [focused, setFocused] = useState<string | null>(null);
   const tree = useRef<HTMLDivElement>(null);
-  const rows = useMemo(() => rowsOf(report, closed, spoken), [report, closed, spoken]);
-  const current = rows.find(({ id }) => id === focused) ?? rows.find(({ id }) => id === selected) ?? rows[0];
+  const rows = useMemo(() => rowsOf(report, opened, spoken), [report, opened, spoken]);
+  const chosen = rows.some(({ id }) => id === selected) ? selected : linkWith(report, selected);
+  const current = rows.find(({ id }) => id === focused) ?? rows.find(({ id }) => id === chosen) ?? rows[0];
 
   const focus = (id: string) => {
     setFocused(id);
     tree.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)?.focus();
   };
   const fold = (id: string) => {
-    setClosed((before) =>
+    setOpened((before) =>
       before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id]),
     );
   };
   const press = (event: KeyboardEvent) => {
     if (current === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    const action = treeAction(event.key, rows, current.id, closed);
+    const action = treeAction(event.key, rows, current.id, opened);
     if (action === null) return;
     event.preventDefault();
     if (action.kind === 'move') focus(action.id);
@@ -67,11 +68,16 @@ export function ChainTree({ report, selected, onShow }: Props) {
         <ChainRow
           key={row.id}
           {...row}
-          expanded={row.level === 1 ? !closed.has(row.id) : null}
-          isSelected={row.id === selected}
+          expanded={row.level === 1 ? opened.has(row.id) : null}
+          isSelected={row.id === chosen}
           isFocusable={row === current}
         />
       ))}
     </div>
   );
+}
+
+/** The link that a probe belongs to: it stands for the probe while it is folded. */
+function linkWith(report: Report, probe: string | null): string | null {
+  return linksOf(report).find(({ probes }) => probe !== null && probes.includes(probe))?.id ?? null;
 }

@@ -23,8 +23,8 @@ export interface Row {
   readonly isConsequence: boolean;
 }
 
-/** The rows of a run in the order of its plan, which stays the same while it runs. */
-export function rowsOf(report: Report, closed: ReadonlySet<string>, spoken: Spoken): Row[] {
+/** The rows of a run, those of probes where their link is opened, in the order of its plan, which stays the same while it runs. */
+export function rowsOf(report: Report, opened: ReadonlySet<string>, spoken: Spoken): Row[] {
   const links = linksOf(report);
   const broken = firstBroken(report, links);
   const brokenPlace = broken === null ? links.length : links.indexOf(broken.link);
@@ -43,7 +43,7 @@ export function rowsOf(report: Report, closed: ReadonlySet<string>, spoken: Spok
       isFirstBroken: place === brokenPlace,
       isConsequence: place > brokenPlace && link.state === 'skipped',
     };
-    if (closed.has(link.id)) return [row];
+    if (!opened.has(link.id)) return [row];
     const own = link.probes.flatMap((id) => probes.get(id) ?? []);
     return [row, ...own.map((probe, i) => probeRow(probe, i, own.length, broken?.probe, spoken))];
   });

@@ -6,7 +6,7 @@ export type TreeAction =
   | { readonly kind: 'open' | 'close'; readonly id: string }
   | { readonly kind: 'show'; readonly id: string };
 
-export function treeAction(key: string, rows: readonly Row[], focused: string, closed: ReadonlySet<string>) {
+export function treeAction(key: string, rows: readonly Row[], focused: string, opened: ReadonlySet<string>) {
   const at = rows.findIndex(({ id }) => id === focused);
   const row = rows[at];
   if (row === undefined) return null;
@@ -25,7 +25,7 @@ export function treeAction(key: string, rows: readonly Row[], focused: string, c
       return to(rows.length - 1);
     case 'ArrowRight':
       if (row.level === 2) return null;
-      return closed.has(row.id) ? ({ kind: 'open', id: row.id } as const) : to(at + 1);
+      return opened.has(row.id) ? to(at + 1) : ({ kind: 'open', id: row.id } as const);
     case 'ArrowLeft':
       if (row.level === 2)
         return to(
@@ -34,7 +34,7 @@ export function treeAction(key: string, rows: readonly Row[], focused: string, c
             .map((one) => one.level)
             .lastIndexOf(1),
         );
-      return closed.has(row.id) ? null : ({ kind: 'close', id: row.id } as const);
+      return opened.has(row.id) ? ({ kind: 'close', id: row.id } as const) : null;
     case 'Enter':
     case ' ':
       return { kind: 'show', id: row.id } as const;

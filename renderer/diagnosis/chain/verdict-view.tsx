@@ -1,7 +1,7 @@
-import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Report } from '../../../src/run/index.ts';
-import { duration } from '../../kit/format.ts';
+import { duration, seconds } from '../../kit/format.ts';
 import { useSpoken } from '../../words/context.tsx';
 import { custodyLine } from './custody-line.ts';
 import { verdictOf } from './verdict.ts';
@@ -9,7 +9,8 @@ import { verdictOf } from './verdict.ts';
 const useStyles = makeStyles({
   // Room for all that may be said, so that the rows below stay where they are.
   verdict: {
-    minHeight: '76px',
+    minHeight: '88px',
+    flexShrink: 0,
     boxSizing: 'border-box',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderLeft: `6px solid ${tokens.colorNeutralStroke1}`,
@@ -24,18 +25,22 @@ const useStyles = makeStyles({
   good: { borderLeftColor: tokens.colorStatusSuccessBorder2 },
   warning: { borderLeftColor: tokens.colorStatusWarningBorder2, background: tokens.colorStatusWarningBackground1 },
   bad: { borderLeftColor: tokens.colorStatusDangerBorder2, background: tokens.colorStatusDangerBackground1 },
-  title: { margin: 0, display: 'flex', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalM },
+  title: { margin: 0 },
+  second: { display: 'flex', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalM },
   time: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap', fontWeight: tokens.fontWeightRegular },
+  cancel: { marginRight: tokens.spacingHorizontalM },
   line: { margin: 0 },
 });
 
 interface Props {
   readonly report: Report;
   readonly isRunning: boolean;
+  /** Where the form with its button is out of sight. */
+  readonly onCancel: (() => void) | null;
 }
 
 /** The loudest thing on the screen: how it stands with the whole chain, and who fixes it. */
-export function VerdictView({ report, isRunning }: Props) {
+export function VerdictView({ report, isRunning, onCancel }: Props) {
   const styles = useStyles();
   const spoken = useSpoken();
   const { tone, title, detail } = useMemo(() => verdictOf(report, spoken), [report, spoken]);
@@ -44,12 +49,19 @@ export function VerdictView({ report, isRunning }: Props) {
   return (
     <div className={mergeClasses(styles.verdict, styles[tone])}>
       <Text as="h2" size={isLoud ? 500 : 400} weight="semibold" className={styles.title}>
-        <span>{title}</span>
+        {title}
+      </Text>
+      <div className={styles.second}>
+        <p className={styles.line}>{detail}</p>
         <span className={styles.time}>
+          {isRunning && onCancel && (
+            <Button size="small" className={styles.cancel} onClick={onCancel}>
+              {spoken.words.app.cancel}
+            </Button>
+          )}
           {isRunning ? <Elapsed /> : <Took report={report} isTold={tone !== 'bad' && !isInconclusive(report)} />}
         </span>
-      </Text>
-      {detail !== '' && <p className={styles.line}>{detail}</p>}
+      </div>
       {custody !== null && <p className={styles.line}>{custody}</p>}
     </div>
   );
@@ -74,5 +86,5 @@ function Elapsed() {
     const timer = setInterval(() => setNow(performance.now()), 100);
     return () => clearInterval(timer);
   }, []);
-  return <span aria-hidden>{duration(now - started.current, locale)}</span>;
+  return <span aria-hidden>{seconds(now - started.current, locale)}</span>;
 }

@@ -17,13 +17,16 @@ const useStyles = makeStyles({
 interface PickerProps {
   readonly id: string;
   readonly label: string;
+  /** Of the field: several of them may have the same button. */
+  readonly name: string;
+  readonly describedBy: string | undefined;
   readonly several: boolean;
   readonly disabled: boolean;
   onPicked(files: readonly File[]): void;
 }
 
 /** A button that asks for files. Chosen again, the same file is taken again. */
-function Picker({ id, label, several, disabled, onPicked, ...described }: PickerProps) {
+function Picker({ id, label, several, disabled, onPicked, name, describedBy }: PickerProps) {
   const input = useRef<HTMLInputElement>(null);
   const take = ({ target }: ChangeEvent<HTMLInputElement>) => {
     const files = [...(target.files ?? [])];
@@ -33,7 +36,14 @@ function Picker({ id, label, several, disabled, onPicked, ...described }: Picker
   return (
     <>
       <input ref={input} type="file" hidden multiple={several} onChange={take} data-for={id} />
-      <Button {...described} id={id} size="small" disabled={disabled} onClick={() => input.current?.click()}>
+      <Button
+        id={id}
+        size="small"
+        disabled={disabled}
+        aria-label={`${label} (${name})`}
+        aria-describedby={describedBy}
+        onClick={() => input.current?.click()}
+      >
         {label}
       </Button>
     </>
@@ -44,10 +54,11 @@ interface AttachmentsProps {
   readonly id: string;
   readonly value: readonly Attachment[];
   readonly disabled: boolean;
+  readonly describedBy: string | undefined;
   onChange(value: Attachment[]): void;
 }
 
-export function Attachments({ id, value, disabled, onChange, ...described }: AttachmentsProps) {
+export function Attachments({ id, value, disabled, describedBy, onChange }: AttachmentsProps) {
   const styles = useStyles();
   const { words, locale } = useSpoken();
   const { form } = words.diagnosis;
@@ -70,7 +81,15 @@ export function Attachments({ id, value, disabled, onChange, ...described }: Att
           </li>
         ))}
       </ul>
-      <Picker {...described} id={id} label={form.addFiles} several disabled={disabled} onPicked={(f) => void add(f)} />
+      <Picker
+        name={form.labels.attachments}
+        describedBy={describedBy}
+        id={id}
+        label={form.addFiles}
+        several
+        disabled={disabled}
+        onPicked={(f) => void add(f)}
+      />
     </div>
   );
 }
@@ -80,11 +99,12 @@ interface CertificateProps {
   /** PEM, or base64 of DER; empty: none. */
   readonly value: string;
   readonly disabled: boolean;
+  readonly describedBy: string | undefined;
   onChange(value: string): void;
 }
 
 /** The issuer's certificate, as PEM or as DER. */
-export function CertificateFile({ id, value, disabled, onChange, ...described }: CertificateProps) {
+export function CertificateFile({ id, value, disabled, describedBy, onChange }: CertificateProps) {
   const styles = useStyles();
   const { words } = useSpoken();
   const { form } = words.diagnosis;
@@ -113,7 +133,8 @@ export function CertificateFile({ id, value, disabled, onChange, ...described }:
         </div>
       )}
       <Picker
-        {...described}
+        name={form.labels.ca}
+        describedBy={describedBy}
         id={id}
         label={form.addFile}
         several={false}

@@ -1,8 +1,9 @@
-import { Checkbox, Field, Input } from '@fluentui/react-components';
+import { Checkbox, Field } from '@fluentui/react-components';
 import { useApp } from '../../app/context.tsx';
 import { useRun } from '../../run/use-run.ts';
 import { useWords } from '../../words/context.tsx';
 import { relaySourceWhenEmpty, sourceWhenEmpty } from './passwords.ts';
+import { SecretInput } from './secret-input.tsx';
 import { fieldId, type RequestForm } from './use-request.ts';
 
 interface Props {
@@ -25,11 +26,11 @@ export function PasswordField({ field, form }: Props) {
   return (
     <>
       <Field
-        label={labels[field]}
+        label={{ children: labels[field], htmlFor: fieldId(field) }}
         {...(hint !== null && { hint })}
         {...(flaw && { validationState: 'error', validationMessage: words.problem.flaws[flaw] })}
       >
-        <Input id={fieldId(field)} type="password" autoComplete="off" input={{ ref: form[field] }} />
+        {(control) => <SecretInput {...control} id={fieldId(field)} input={form[field]} />}
       </Field>
       {field === 'password' && <Remember form={form} />}
     </>

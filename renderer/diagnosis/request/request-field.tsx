@@ -26,11 +26,13 @@ export function RequestField({ field, form }: Props) {
   const flaw = form.flaws.get(field);
   return (
     <Field
-      label={labels[field]}
+      label={{ children: labels[field], htmlFor: fieldId(field) }}
       hint={lock === null ? hintOf(field, form.draft, spoken, info.settings.timeout) : lockedBy(lock, spoken)}
       {...(flaw && { validationState: 'error', validationMessage: words.problem.flaws[flaw] })}
     >
-      <Control field={field} form={form} disabled={lock !== null} />
+      {({ 'aria-describedby': describedBy }) => (
+        <Control field={field} form={form} disabled={lock !== null} describedBy={describedBy} />
+      )}
     </Field>
   );
 }
@@ -39,22 +41,23 @@ interface ControlProps {
   readonly field: Exclude<keyof AskedRun, 'send' | 'dsn' | 'requireTls'>;
   readonly form: RequestForm;
   readonly disabled: boolean;
+  /** Where the hint and the flaw stand; Fluent’s own controls know by themselves. */
+  readonly describedBy: string | undefined;
 }
 
-/** `described` is what the field around it adds: its label, its hint, its state. */
-function Control({ field, form: { draft, setDraft }, disabled, ...described }: ControlProps) {
+function Control({ field, form: { draft, setDraft }, disabled, describedBy }: ControlProps) {
   const { words } = useSpoken();
   const { securities } = words.diagnosis.form;
-  const common = { ...described, id: fieldId(field), disabled };
+  const common = { id: fieldId(field), disabled };
   const change = (value: AskedRun[keyof AskedRun]) => setDraft({ ...draft, [field]: value });
   switch (field) {
     case 'to':
     case 'approvedDomains':
       return <TagsInput {...common} value={draft[field]} onChange={change} />;
     case 'attachments':
-      return <Attachments {...common} value={draft.attachments} onChange={change} />;
+      return <Attachments {...common} describedBy={describedBy} value={draft.attachments} onChange={change} />;
     case 'ca':
-      return <CertificateFile {...common} value={draft.ca} onChange={change} />;
+      return <CertificateFile {...common} describedBy={describedBy} value={draft.ca} onChange={change} />;
     case 'text':
       return <Textarea {...common} value={draft.text} onChange={(_, { value }) => change(value)} resize="vertical" />;
     case 'security':

@@ -39,7 +39,6 @@ interface Props {
   readonly id: string;
   readonly value: readonly string[];
   readonly disabled: boolean;
-  readonly placeholder?: string;
   onChange(value: string[]): void;
 }
 
@@ -47,7 +46,7 @@ interface Props {
  * Several short texts. What is being typed belongs to them already, so that a run which starts meanwhile has it; a comma,
  * a semicolon or Enter makes it a tag, which can be removed.
  */
-export function TagsInput({ id, value, disabled, placeholder = '', onChange, ...described }: Props) {
+export function TagsInput({ id, value, disabled, onChange }: Props) {
   const styles = useStyles();
   const { diagnosis } = useWords();
   const [typed, setTyped] = useState('');
@@ -78,11 +77,9 @@ export function TagsInput({ id, value, disabled, placeholder = '', onChange, ...
   return (
     <>
       <Input
-        {...described}
         id={id}
         value={isTyping || typed.trim() === '' ? typed : ''}
         disabled={disabled}
-        placeholder={placeholder}
         onChange={(_, { value: text }) => type(text)}
         onPaste={paste}
         onKeyDown={press}

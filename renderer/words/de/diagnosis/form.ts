@@ -64,6 +64,8 @@ export const formWords: Translated<typeof english> = {
   fewer: 'Weniger Angaben',
   run: 'Starten',
   starting: 'Wird gestartet …',
+  show: 'Zeigen',
+  hide: 'Verbergen',
   remember: 'Kennwort merken',
   rememberIn: (backend) => `In ${backend}, sobald das Verzeichnis es angenommen hat.`,
   cannotRemember: {

@@ -61,6 +61,8 @@ export const formWords = {
   fewer: 'Fewer options',
   run: 'Run',
   starting: 'Starting…',
+  show: 'Show',
+  hide: 'Hide',
   remember: 'Remember the password',
   rememberIn: (backend: string) => `In ${backend}, once the directory has accepted it.`,
   cannotRemember: {
