@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
-import { type ReactNode, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { useWords } from '../words/context.tsx';
 
 export type PaneId = 'request' | 'chain' | 'detail';
@@ -43,6 +43,9 @@ export function Panes({ current, onCurrent, summary, ...contents }: Props) {
   const styles = useStyles();
   const { form, chain, detail } = useWords().diagnosis;
   const isNarrow = useNarrow();
+  useEffect(() => {
+    if (isNarrow && hasLostFocus()) document.getElementById(tabId(current))?.focus();
+  }, [isNarrow, current]);
   const titles = { request: form.heading, chain: chain.heading, detail: detail.heading };
   return (
     <div className={styles.screen}>
@@ -54,7 +57,7 @@ export function Panes({ current, onCurrent, summary, ...contents }: Props) {
           onTabSelect={(_, { value }) => onCurrent(value as PaneId)}
         >
           {panes.map((pane) => (
-            <Tab key={pane} value={pane}>
+            <Tab key={pane} value={pane} id={tabId(pane)}>
               {titles[pane]}
             </Tab>
           ))}
@@ -78,6 +81,16 @@ export function Panes({ current, onCurrent, summary, ...contents }: Props) {
       </div>
     </div>
   );
+}
+
+function tabId(pane: PaneId): string {
+  return `pane-${pane}`;
+}
+
+/** What had the focus is hidden now. */
+function hasLostFocus(): boolean {
+  const focused = document.activeElement;
+  return focused === null || focused === document.body || !focused.checkVisibility();
 }
 
 function useNarrow(): boolean {

@@ -25,13 +25,15 @@ export function pastOf(store: RunStore): Past | null {
  * Shows a saved run.
  *
  * @param isKept whether the main process has it in its history; what came from a file it does not know
+ * @returns false when it could not be read
  */
-export async function showPast(store: RunStore, opened: Opened, isKept: boolean): Promise<void> {
+export async function showPast(store: RunStore, opened: Opened, isKept: boolean): Promise<boolean> {
   const folded = await foldOpened(opened);
-  if (folded === null) return;
+  if (folded === null) return false;
   const { run, startedAt } = folded.state.report;
   kept.set(store, { run, startedAt, events: folded.events });
   store.show(folded, isKept ? run : null);
+  return true;
 }
 
 /** From now on the store's run is one of now. */

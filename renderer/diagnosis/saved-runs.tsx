@@ -17,6 +17,16 @@ const useStyles = makeStyles({
   heading: { margin: 0 },
 });
 
+const savedId = 'saved-runs';
+
+/** A page may open no file by itself: somebody has to press the button. */
+export function focusOpenFile(): void {
+  requestAnimationFrame(() => {
+    const buttons = document.querySelectorAll<HTMLElement>(`#${savedId} button`);
+    buttons[buttons.length - 1]?.focus();
+  });
+}
+
 interface Props {
   onHistory(): void;
   onOpened(opened: Opened): void;
@@ -27,7 +37,7 @@ export function SavedRuns({ onHistory, onOpened }: Props) {
   const styles = useStyles();
   const { form } = useWords().diagnosis;
   return (
-    <div className={styles.saved} id="saved-runs">
+    <div className={styles.saved} id={savedId}>
       <Text as="h3" size={300} weight="semibold" className={styles.heading}>
         {form.saved}
       </Text>

@@ -29,7 +29,6 @@ export function ChainTree({ report, selected, onShow }: Props) {
   const current = rows.find(({ id }) => id === focused) ?? rows.find(({ id }) => id === chosen) ?? rows[0];
 
   const focus = (id: string) => {
-    setFocused(id);
     tree.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)?.focus();
   };
   const fold = (id: string) => {
@@ -47,9 +46,8 @@ export function ChainTree({ report, selected, onShow }: Props) {
     else fold(action.id);
   };
   const click = ({ target }: MouseEvent) => {
-    if (!(target instanceof Element)) return;
-    const id = target.closest<HTMLElement>('[data-row]')?.dataset['row'];
-    if (id === undefined) return;
+    const id = rowAt(target);
+    if (id === null || !(target instanceof Element)) return;
     focus(id);
     if (target.closest('[data-fold]')) fold(id);
     else onShow(id);
@@ -61,6 +59,7 @@ export function ChainTree({ report, selected, onShow }: Props) {
       tabIndex={-1}
       aria-label={spoken.words.diagnosis.chain.tree}
       className={styles.tree}
+      onFocus={({ target }) => setFocused(rowAt(target))}
       onKeyDown={press}
       onClick={click}
     >
@@ -75,6 +74,12 @@ export function ChainTree({ report, selected, onShow }: Props) {
       ))}
     </div>
   );
+}
+
+/** The row that something is in. */
+function rowAt(target: EventTarget): string | null {
+  const row = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
+  return row?.dataset['row'] ?? null;
 }
 
 /** The link that a probe belongs to: it stands for the probe while it is folded. */

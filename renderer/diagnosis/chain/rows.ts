@@ -80,10 +80,13 @@ export function skipNote({ because }: ProbeReport, { words }: Spoken): string {
 
 function linkNote(link: Link, report: Report, spoken: Spoken): string {
   const { words } = spoken;
-  const { doings, needsDecision } = words.diagnosis.chain;
+  const { doings, needsDecision, signInNotTried } = words.diagnosis.chain;
   if (link.state === 'waiting') return '';
   const facts = factsOf(link.id, report, spoken);
   if (link.state === 'running' && facts.length === 0) return doings[link.id as keyof typeof doings] ?? '';
+  // The relay is found without anybody's password, and only then used.
+  if (link.state === 'skipped' && link.id === 'relay' && facts.length > 0)
+    return [...facts, signInNotTried].join(' · ');
   if (link.state === 'skipped') return words.problem.states.skipped;
   const isDecision =
     link.state === 'unknown' && link.problems.some((problem) => describe(problem).severity === 'decision');

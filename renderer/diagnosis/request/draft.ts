@@ -4,14 +4,12 @@ import type { Report } from '../../../src/run/index.ts';
 import { emptyAsked } from '../../run/asked.ts';
 import { fieldsOf } from './fields.ts';
 
-/** The form before anybody typed: what the settings and the administrator give. */
+/** The form before anybody typed. Approved domains and certificates of the settings count without standing here. */
 export function firstDraft({ settings, policy, suggestedUser, demo }: AppInfo): AskedRun {
   return {
     ...emptyAsked,
     server: settings.server,
     domain: settings.domain,
-    approvedDomains: settings.approvedDomains,
-    ca: settings.ca,
     user: demo?.accounts[0]?.user ?? suggestedUser,
     to: demo === null ? [] : [demo.recipient],
     send: policy.sendTests,
@@ -97,9 +95,9 @@ export function draftOf({ request }: Report, before: AskedRun): AskedRun {
   };
 }
 
-/** Why the administrator lets nobody change a field; null where it may be changed. */
-export function lockOf(field: AskedField, { policy }: AppInfo): string | null {
-  const name = field === 'relayUser' ? 'relay' : field;
-  const found = policy.fields.find((one) => one.field === name && one.locked);
-  return found?.source ?? null;
+const policyOf: Partial<Readonly<Record<AskedField, string>>> = { port: 'relay', security: 'relay' };
+
+/** What the administrator has set for a field that nobody may change; null where it may be changed. */
+export function lockOf(field: AskedField, { policy }: AppInfo) {
+  return policy.fields.find((one) => one.locked && one.field === (policyOf[field] ?? field)) ?? null;
 }

@@ -16,12 +16,10 @@ export function PasswordField({ field, form }: Props) {
   const { runs, info } = useApp();
   const words = useWords();
   const { labels, sameAs, remembered } = words.diagnosis.form;
-  const shown = useRun(runs.diagnose);
+  useRun(runs.diagnose);
   const flaw = form.flaws.get(field);
   const source =
-    field === 'password'
-      ? sourceWhenEmpty(runs.diagnose, shown, form.draft.user, info)
-      : relaySourceWhenEmpty(runs.diagnose);
+    field === 'password' ? sourceWhenEmpty(runs.diagnose, form.draft.user, info) : relaySourceWhenEmpty(runs.diagnose);
   const hint = { 'same-as': sameAs, remembered, none: null, typed: null }[source.kind];
   return (
     <>

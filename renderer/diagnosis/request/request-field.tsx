@@ -1,10 +1,12 @@
 import { Checkbox, Field, Input, Select, Textarea } from '@fluentui/react-components';
-import type { AskedField, AskedRun } from '../../../electron/contract.ts';
+import type { AskedField, AskedRun, Settings } from '../../../electron/contract.ts';
+import { visible } from '../../../src/core/index.ts';
 import { useApp } from '../../app/context.tsx';
 import { count } from '../../kit/format.ts';
 import { type Spoken, useSpoken } from '../../words/context.tsx';
+import { Attachments } from './attachments.tsx';
+import { CertificateFile } from './certificate-file.tsx';
 import { lockOf } from './draft.ts';
-import { Attachments, CertificateFile } from './files.tsx';
 import { PasswordField } from './password-field.tsx';
 import { TagsInput } from './tags-input.tsx';
 import { fieldId, type RequestForm } from './use-request.ts';
@@ -27,7 +29,7 @@ export function RequestField({ field, form }: Props) {
   return (
     <Field
       label={{ children: labels[field], htmlFor: fieldId(field) }}
-      hint={lock === null ? hintOf(field, form.draft, spoken, info.settings.timeout) : lockedBy(lock, spoken)}
+      hint={lock === null ? hintOf(field, form.draft, spoken, info.settings) : lockedBy(lock, spoken)}
       {...(flaw && { validationState: 'error', validationMessage: words.problem.flaws[flaw] })}
     >
       {({ 'aria-describedby': describedBy }) => (
@@ -86,15 +88,22 @@ function Control({ field, form: { draft, setDraft }, disabled, describedBy }: Co
 }
 
 /** Yes or no. Sending is asked the other way round, as on the command line: "stop before sending". */
-function Choice({ field, form: { draft, setDraft } }: Props & { readonly field: 'send' | 'dsn' | 'requireTls' }) {
+function Choice({
+  field,
+  form: { draft, setDraft, flaws },
+}: Props & { readonly field: 'send' | 'dsn' | 'requireTls' }) {
   const { info } = useApp();
-  const { diagnosis } = useSpoken().words;
+  const { diagnosis, problem } = useSpoken().words;
   const { labels, hints, sendingLocked } = diagnosis.form;
   const isSend = field === 'send';
+  const flaw = flaws.get(field);
   const locked = isSend && !info.policy.sendTests;
   const hint = locked ? sendingLocked : isSend ? hints.send : null;
   return (
-    <Field {...(hint !== null && { hint })}>
+    <Field
+      {...(hint !== null && { hint })}
+      {...(flaw && { validationState: 'error', validationMessage: problem.flaws[flaw] })}
+    >
       <Checkbox
         id={fieldId(field)}
         label={labels[field]}
@@ -106,13 +115,18 @@ function Choice({ field, form: { draft, setDraft } }: Props & { readonly field: 
   );
 }
 
-function lockedBy(source: string, { words }: Spoken): string {
-  return words.diagnosis.form.lockedBy(source);
+/** Who has set it, and, where the field itself does not show it, what. */
+function lockedBy({ field, source, value }: NonNullable<ReturnType<typeof lockOf>>, { words }: Spoken): string {
+  const said = words.diagnosis.form.lockedBy(visible(source, 300));
+  return field === 'relay' || field === 'approvedDomains' ? `${said} ${visible(value, 300)}` : said;
 }
 
-function hintOf(field: AskedField, { goal }: AskedRun, { words, locale }: Spoken, timeout: number) {
-  const { hints, seconds } = words.diagnosis.form;
-  if (field === 'timeout') return seconds(count(timeout, locale));
+function hintOf(field: AskedField, { goal }: AskedRun, { words, locale }: Spoken, settings: Settings) {
+  const { hints, seconds, alsoApproved } = words.diagnosis.form;
+  if (field === 'timeout') return seconds(count(settings.timeout, locale));
+  if (field === 'approvedDomains' && settings.approvedDomains.length > 0) {
+    return `${hints.approvedDomains} ${alsoApproved(settings.approvedDomains.join(', '))}`;
+  }
   if (field === 'to' && goal === 'send') return hints.toSend;
   if (field === 'user' && (goal === 'resolve' || goal === 'locate-dc')) return hints.person;
   return field in hints ? hints[field as keyof typeof hints] : null;

@@ -23,6 +23,8 @@ const useStyles = makeStyles({
   },
   more: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   hidden: { display: 'none' },
+  goal: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  select: { minWidth: 0 },
   heading: { margin: 0 },
   actions: {
     display: 'flex',
@@ -45,7 +47,7 @@ interface Props {
 /** What is asked: everything that the command line has, the rare things folded. */
 export function RequestPane({ form, children, onRun, onCancel }: Props) {
   const styles = useStyles();
-  const { runs } = useApp();
+  const { runs, info } = useApp();
   const words = useWords();
   const { form: said } = words.diagnosis;
   const { phase } = useRun(runs.diagnose);
@@ -64,14 +66,15 @@ export function RequestPane({ form, children, onRun, onCancel }: Props) {
         <Text as="h2" size={400} weight="semibold" className={styles.heading}>
           {said.heading}
         </Text>
-        <Field label={said.labels.goal}>
+        <Field className={styles.goal} label={{ children: said.labels.goal, htmlFor: fieldId('goal') }}>
           <Select
+            className={styles.select}
             id={fieldId('goal')}
             value={draft.goal}
             onChange={(_, { value }) => setDraft({ ...draft, goal: value as AskedRun['goal'] })}
           >
             {goals.map((goal) => (
-              <option key={goal} value={goal}>
+              <option key={goal} value={goal} disabled={goal === 'send' && !info.policy.sendTests}>
                 {said.goals[goal]}
               </option>
             ))}

@@ -17,6 +17,7 @@ const useStyles = makeStyles({
   },
   input: {
     flexGrow: 1,
+    width: 0,
     minWidth: 0,
     border: 'none',
     outline: 'none',

@@ -68,7 +68,7 @@ export function useRequest(): RequestForm {
   const start = useCallback(
     async (next: AskedRun) => {
       const asked = askedOf(next);
-      const own = take(password, sourceWhenEmpty(store, store.get(), asked.user, info));
+      const own = take(password, sourceWhenEmpty(store, asked.user, info));
       const relay = take(relayPassword, relaySourceWhenEmpty(store));
       setDraft(next);
       try {
@@ -85,6 +85,7 @@ export function useRequest(): RequestForm {
         announce(diagnosis.form.failed);
         return false;
       }
+      setDraft(next);
       for (const input of [password, relayPassword]) if (input.current) input.current.value = '';
       const { id } = store.get();
       if (id !== null && own.kind !== 'none') {

@@ -13,6 +13,7 @@ export const chainWords: Translated<typeof english> = {
     mx: 'die Gateways werden gesucht …',
   },
   needsDecision: 'braucht eine Entscheidung',
+  signInNotTried: 'Anmeldung nicht versucht',
   skipped: {
     needs: (step) => `nicht versucht: braucht „${step}“`,
     'not-requested': 'nicht versucht: nicht verlangt',

@@ -78,6 +78,7 @@ export const formWords: Translated<typeof english> = {
   sameAs: 'Leer: Das Kennwort des letzten Laufs wird wieder verwendet.',
   remembered: 'Leer: Das gemerkte Kennwort wird verwendet.',
   lockedBy: (source) => `Von Ihrer Administration vorgegeben (${source}).`,
+  alsoApproved: (domains) => `Aus den Einstellungen: ${domains}.`,
   sendingLocked: 'Ihre Administration lässt keine Testnachrichten zu.',
   addFile: 'Datei wählen …',
   addFiles: 'Dateien hinzufügen …',

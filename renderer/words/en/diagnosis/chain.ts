@@ -10,6 +10,7 @@ export const chainWords = {
     mx: 'looking the gateways up…',
   },
   needsDecision: 'needs a decision',
+  signInNotTried: 'sign-in not tried',
   skipped: {
     needs: (step: string) => `not tried: needs “${step}”`,
     'not-requested': 'not tried: nobody asked for it',

@@ -75,6 +75,7 @@ export const formWords = {
   sameAs: 'Empty: the password of the last run is used again.',
   remembered: 'Empty: the remembered password is used.',
   lockedBy: (source: string) => `Set by your administrator (${source}).`,
+  alsoApproved: (domains: string) => `From the settings: ${domains}.`,
   sendingLocked: 'Your administrator does not allow test messages.',
   addFile: 'Choose file…',
   addFiles: 'Add files…',
