@@ -6,6 +6,7 @@ import { packagesIn } from './packages-in.mjs';
 /** Packages that forgot the file: their terms, as their package.json and repository state them. */
 const termsOf = {
   '@fluentui/react-icons': mit('Microsoft Corporation'),
+  'lazy-val': mit('Vladimir Krivosheev'),
 };
 
 /**

@@ -51,10 +51,11 @@ async function start(): Promise<void> {
   process.on('uncaughtException', (error) => log.error('The main process met an unexpected error.', kindOf(error)));
   process.on('unhandledRejection', (error) => log.error('The main process met a failure.', kindOf(error)));
 
-  app.configureHostResolver({ secureDnsMode: 'off' });
   // In memory for the demo: Chromium's cache writes to its folder until the very end.
   const shown = demo ? session.fromPartition('demo') : session.defaultSession;
-  shown.protocol.handle('app', serveUi(join(__dirname, 'ui')));
+  // Not `handle`, whose Response would have a whole HTTP client loaded before the window.
+  const serve = serveUi(join(__dirname, 'ui'));
+  shown.protocol.registerBufferProtocol('app', (request, answer) => void serve(request).then(answer));
   const { window, show } = openWindow(
     { BrowserWindow, nativeTheme, screen },
     {
@@ -72,7 +73,15 @@ async function start(): Promise<void> {
     import('./ipc/index.ts'),
     import('./services/index.ts'),
   ]);
-  const starting = startServices({ window, log, opened, openLogs, demo, folder: app.getPath('userData') });
+  const starting = startServices({
+    window,
+    demo,
+    folder: app.getPath('userData'),
+    scripts: __dirname,
+    opened,
+    openLogs,
+    log,
+  });
   const handlers = whenReady(starting.then((services) => services.handlers));
   serveCalls(ipcMain, handlers, (event) => event.sender === window.webContents && isOurFrame(event.senderFrame), log);
   const { settings, afterShow, stop } = await starting;
@@ -110,6 +119,7 @@ async function start(): Promise<void> {
     void stop().finally(() => setImmediate(() => app.quit()));
   });
   await show();
+  app.configureHostResolver({ secureDnsMode: 'off' });
   afterShow();
 }
 

@@ -43,6 +43,7 @@ export function builderConfig({ stage, out, testRuntime, env }) {
     // Nothing looks for updates unless whoever builds says where.
     publish: env['WAYPOST_UPDATE_FEED'] ? { provider: 'generic', url: env['WAYPOST_UPDATE_FEED'] } : null,
     linux: {
+      executableName: 'waypost-desktop',
       target: 'dir',
       icon: join(root, 'build', 'icons'),
       category: 'Network',

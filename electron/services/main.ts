@@ -1,78 +1,137 @@
-import { type BrowserWindow, clipboard, shell } from 'electron';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import { app, type BrowserWindow, clipboard, safeStorage, shell } from 'electron';
 import { version } from '../../src/core/version.ts';
-import type { Settings } from '../contract.ts';
-import type { Handlers } from '../ipc/index.ts';
+import { startDemo, startLabProcess } from '../demo/index.ts';
+import { keepSpare, startEngineProcess } from '../engine/index.ts';
+import { openHistory } from '../history/index.ts';
+import { type Handlers, tell } from '../ipc/index.ts';
 import type { OpenedFile } from '../launch/index.ts';
 import { openLink } from '../links/index.ts';
 import type { Log } from '../logs/index.ts';
-import { firstSettings } from './provisional.ts';
-
-export interface Services {
-  readonly handlers: Handlers;
-  readonly settings: { get(): Settings; onChange(take: (settings: Settings) => void): void };
-  /** What may wait until the window can be seen. */
-  afterShow(): void;
-  /** Ends all engines, and the embedded world. Never rejects. */
-  stop(): Promise<void>;
-}
+import { noPolicy, readPolicy } from '../policy/index.ts';
+import { makeRequest } from '../request/index.ts';
+import { createRuns } from '../runs/index.ts';
+import { openSecretStore } from '../secrets/index.ts';
+import { openSettings, type SettingsStore } from '../settings/index.ts';
+import { createUpdates, feedOf, loadUpdater } from '../updates/index.ts';
+import { suggestedUser } from './suggested-user.ts';
+import { platformHere, versionsHere } from './versions.ts';
 
 export interface ServicesOptions {
   readonly window: BrowserWindow;
   readonly demo: boolean;
   /** For everything that is kept. */
   readonly folder: string;
-  readonly log: Log;
+  /** Where the program's own scripts lie. */
+  readonly scripts: string;
   readonly opened: OpenedFile;
   readonly openLogs: () => void;
+  readonly log: Log;
 }
 
-export async function startServices({ opened, openLogs }: ServicesOptions): Promise<Services> {
-  const settings = { get: () => firstSettings, onChange: () => {} };
-  const missing = () => {
-    throw new Error('not there yet');
+export interface Services {
+  readonly handlers: Handlers;
+  readonly settings: SettingsStore;
+  /** What may wait until the window can be seen. */
+  afterShow(): void;
+  /** Ends all engines, and the embedded world. Never rejects. */
+  stop(): Promise<void>;
+}
+
+/** Builds everything that the window can ask for. */
+export async function startServices(options: ServicesOptions): Promise<Services> {
+  const { window, demo, folder, scripts, opened, openLogs, log } = options;
+  const { webContents } = window;
+  const policy = demo ? noPolicy : await readPolicy();
+  const { rememberPasswords, updates: updatesAllowed } = policy.state;
+  const [settings, secrets] = await Promise.all([
+    openSettings(folder, policy, log.warn),
+    openSecretStore({ folder, safeStorage, platform: process.platform, allowed: rememberPasswords, demo }),
+  ]);
+  const history = openHistory(join(folder, 'history'), () => settings.get().historyDays);
+  const spare = keepSpare(() => startEngineProcess(join(scripts, 'engine.cjs')));
+  const world = demo ? startDemo(() => startLabProcess(join(scripts, 'lab.cjs'))) : Promise.resolve(null);
+  const runs = createRuns({
+    startEngine: spare.take,
+    makeRequest: async (asked) =>
+      makeRequest(asked, { settings: settings.get(), policy, world: (await world)?.world() ?? null }),
+    secrets,
+    history,
+    tellEvents(batch) {
+      tell(webContents, 'run.events', batch);
+      // A run that ends with a question is followed by one with its answer.
+      if (batch.events.some((event) => event.type === 'run-finished' && event.outcome === 'inconclusive')) spare.warm();
+    },
+    version,
+  });
+  const updates = createUpdates({
+    feed: demo ? null : feedOf(process.resourcesPath),
+    allowed: updatesAllowed,
+    load: () => loadUpdater(join(scripts, 'updater.cjs')),
+    onChange: (state) => tell(webContents, 'update.changed', state),
+    log,
+  });
+  settings.onChange((changed) => tell(webContents, 'settings.changed', changed));
+  secrets.onChange((state) => tell(webContents, 'secrets.changed', state));
+
+  const handlers: Handlers = {
+    'app.info': async () => ({
+      version,
+      platform: platformHere(),
+      locale: app.getLocale(),
+      versions: versionsHere(),
+      settings: settings.get(),
+      policy: policy.state,
+      secrets: secrets.state(),
+      demo: (await world)?.state() ?? null,
+      update: updates.state(),
+      suggestedUser: demo ? '' : suggestedUser({ ...process, username: userInfo().username }),
+      openedFile: opened.isThere(),
+    }),
+    'run.start': runs.start,
+    'run.cancel': (run) => done(runs.cancel(run)),
+    'run.forget': (run) => done(runs.forget(run)),
+    'history.list': history.list,
+    'history.open': history.open,
+    'history.remove': async (which) => done(await history.remove(which)),
+    'report.read': missing,
+    'report.opened': () => opened.read(missing),
+    'bundle.preview': missing,
+    'bundle.save': missing,
+    'settings.change': settings.change,
+    'secrets.forget': (whose) => secrets.forget(whose === 'all' ? 'all' : whose.user),
+    'clipboard.write': (text) => done(clipboard.writeText(text)),
+    'logs.open': () => done(openLogs()),
+    'link.open': (link) => openLink(link, shell.openExternal),
+    'demo.break': async (faults) => {
+      const there = await world;
+      if (there === null) throw new Error('not in the demo');
+      return there.break(faults);
+    },
+    'update.check': updates.check,
+    'update.install': () => done(updates.install()),
   };
   return {
+    handlers,
     settings,
-    handlers: {
-      'app.info': () => ({
-        version,
-        platform: 'linux',
-        locale: 'en',
-        versions: [],
-        settings: firstSettings,
-        policy: { fields: [], sendTests: true, updates: true, rememberPasswords: true, faults: [] },
-        secrets: { state: 'none', backend: '', remembered: [] },
-        demo: null,
-        update: { state: 'off', version: '', detail: '' },
-        suggestedUser: '',
-        openedFile: opened.isThere(),
-      }),
-      'run.start': missing,
-      'run.cancel': missing,
-      'run.forget': missing,
-      'history.list': () => [],
-      'history.open': missing,
-      'history.remove': missing,
-      'report.read': missing,
-      'report.opened': () => opened.read(missing),
-      'bundle.preview': missing,
-      'bundle.save': missing,
-      'settings.change': () => firstSettings,
-      'secrets.forget': missing,
-      'clipboard.write': (text) => {
-        clipboard.writeText(text);
-        return null;
-      },
-      'logs.open': () => {
-        openLogs();
-        return null;
-      },
-      'link.open': (link) => openLink(link, shell.openExternal),
-      'demo.break': missing,
-      'update.check': missing,
-      'update.install': missing,
+    afterShow() {
+      void secrets.look();
+      if (settings.get().checkForUpdates) void updates.check();
     },
-    afterShow() {},
-    async stop() {},
+    async stop() {
+      runs.stop();
+      spare.stop();
+      await (await world)?.stop();
+    },
   };
+}
+
+/** What a call answers that has nothing to say. */
+function done(_: unknown): null {
+  return null;
+}
+
+function missing(): never {
+  throw new Error('not there yet');
 }

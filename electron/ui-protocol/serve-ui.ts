@@ -22,6 +22,21 @@ const headers = {
   'cross-origin-resource-policy': 'same-origin',
 } as const;
 
+/** As much of a request as is looked at. */
+export interface UiRequest {
+  readonly url: string;
+  readonly method: string;
+}
+
+/** An answer as Electron's `registerBufferProtocol` takes it. */
+export interface UiResponse {
+  statusCode: number;
+  headers: Record<string, string>;
+  data: Buffer;
+}
+
+const nothing: UiResponse = { statusCode: 404, headers: { ...headers }, data: Buffer.alloc(0) };
+
 interface Served {
   readonly path: string;
   readonly type: string;
@@ -41,16 +56,15 @@ export function fileFor(address: string, folder: string): Served | null {
 }
 
 /** Answers requests for `app://waypost/…` out of the folder that holds the user interface. Never rejects. */
-export function serveUi(
-  folder: string,
-): (request: { readonly url: string; readonly method: string }) => Promise<Response> {
+export function serveUi(folder: string): (request: UiRequest) => Promise<UiResponse> {
   return async ({ url, method }) => {
     const served = method === 'GET' ? fileFor(url, folder) : null;
-    if (served === null) return new Response(null, { status: 404, headers });
+    if (served === null) return nothing;
     try {
-      return new Response(await readFile(served.path), { headers: { ...headers, 'content-type': served.type } });
+      const data = await readFile(served.path);
+      return { statusCode: 200, headers: { ...headers, 'content-type': served.type }, data };
     } catch {
-      return new Response(null, { status: 404, headers });
+      return nothing;
     }
   };
 }

@@ -189,7 +189,6 @@ describe('writing a test message', () => {
     const stage = await openSend([], { info: { policy: { ...policy, sendTests: false, fields } } });
     await stage.page.getByText(source).waitFor();
     expect(await stage.page.getByRole('button', { name: 'Send message' }).count()).toBe(0);
-    expect(await violations(stage)).toEqual([]);
     await stage.picture('message-forbidden');
   });
 });
@@ -219,5 +218,97 @@ describe('what becomes of a message', () => {
     const where = stage.page.getByRole('region', { name: 'Where the message is' });
     await expect.poll(() => where.innerText(), soon).toMatch(custody);
     await stage.picture(`message-${name}`);
+  });
+});
+
+describe('an uncertain message', () => {
+  it('explains itself, offers the safe choice first, and is sent again only when somebody says so', async () => {
+    const first = await record(['dropped-after-dot'], { to: [bob] });
+    const second = await record([], { to: [bob] });
+    const stage = await openSend([first, second], { size: { width: 800, height: 600 } });
+    const { page } = stage;
+    await fill(stage);
+    await sendAndPlay(stage, first);
+    const panel = page.getByRole('region', { name: 'Uncertain: nobody here knows whether the message was accepted' });
+    await panel.waitFor();
+    expect(await panel.innerText()).toContain('RFC 1047');
+    const choices = panel.getByRole('button');
+    expect(await choices.allInnerTexts()).toEqual(['Look at the details', 'Send again anyway']);
+    await panel.scrollIntoViewIfNeeded();
+    await stage.picture('message-uncertain-panel');
+    await page.getByLabel('Subject').fill('Changed since');
+    await choices.nth(1).click();
+    await play(stage, second, 2);
+    const [before, again] = starts(stage);
+    expect(again?.asked).toEqual(before?.asked);
+    expect(again?.password).toEqual({ kind: 'same-as', run: first[0]?.run });
+    await page.getByText(/accepted by mail\.corp\.example as queue id/).waitFor();
+  });
+
+  it('shows its details in the diagnosis, and keeps what was written', async () => {
+    const events = await record(['dropped-after-dot'], { to: [bob] });
+    const stage = await openSend([events]);
+    const { page } = stage;
+    await fill(stage);
+    await page.getByLabel('Subject').fill('Still here');
+    await sendAndPlay(stage, events);
+    await page.getByRole('button', { name: 'Look at the details' }).last().click();
+    expect(await page.getByRole('tab', { selected: true }).innerText()).toBe('Diagnose');
+    await page.getByRole('tab', { name: 'Test message' }).click();
+    await page.getByText('It is uncertain whether mail.corp.example').waitFor();
+    expect(await page.getByLabel('Subject').inputValue()).toBe('Still here');
+    expect(starts(stage).length).toBe(1);
+  });
+});
+
+describe('while a message is on its way', () => {
+  it('follows what is said until somebody pauses, and can be cancelled', async () => {
+    const events = await record([], { to: [bob] });
+    const half = Math.floor(events.length / 2);
+    const stage = await openSend([events]);
+    const { page } = stage;
+    await fill(stage);
+    await sendAndPlay(stage, events.slice(0, half));
+    const log = page.getByRole('log');
+    await expect.poll(() => log.getByRole('listitem').count(), soon).toBeGreaterThan(0);
+    await stage.picture('message-running');
+    const place = await page.getByRole('table').boundingBox();
+    await page.getByRole('button', { name: 'Pause' }).click();
+    const shown = await log.getByRole('listitem').count();
+    await stage.tell('run.events', { run: events[0]?.run ?? '', events: events.slice(half, -1) });
+    await expect.poll(() => page.getByText('accepted', { exact: true }).count(), soon).toBe(1);
+    expect(await log.getByRole('listitem').count()).toBe(shown);
+    expect(await page.getByRole('table').boundingBox()).toMatchObject({ y: place?.y });
+    await page.getByRole('button', { name: 'Follow' }).click();
+    await expect.poll(() => log.getByRole('listitem').count(), soon).toBeGreaterThan(shown);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect.poll(() => stage.asked.some(({ name }) => name === 'run.cancel'), soon).toBe(true);
+  });
+
+  it('shows what a hostile server says as text, and as nothing else', async () => {
+    const events = await record([], { to: [bob] });
+    const hostile = '<img src=x onerror=alert(1)>\u202egro.live\u001b[2J';
+    const changed = events.map((event) =>
+      event.type === 'probe-finished' && event.chain.custody
+        ? { ...event, chain: { custody: { ...event.chain.custody, gateway: hostile, queueId: hostile } } }
+        : event,
+    );
+    const stage = await openSend([changed]);
+    await fill(stage);
+    await sendAndPlay(stage, changed);
+    await stage.page.getByText('\\u{202e}gro.live\\u{1b}[2J').first().waitFor();
+    expect(await stage.page.locator('img').count()).toBe(0);
+  });
+});
+
+describe('for everybody', () => {
+  it.each([false, true])('has nothing that axe objects to (dark: %s)', { timeout: 120_000 }, async (dark) => {
+    const events = await record(['recipient-unknown'], { to: [alice, bob] });
+    const stage = await openSend([events], { dark, size: { width: 800, height: 600 } });
+    await fill(stage, [alice, bob]);
+    await sendAndPlay(stage, events);
+    await stage.page.getByText('Not accepted for bob@partner.example').waitFor();
+    await stage.picture('message-some-refused');
+    expect(await violations(stage)).toEqual([]);
   });
 });

@@ -22,7 +22,7 @@ export function chainFacts({ name, domainController: dc, signIn, account, relay,
     ['person', account?.displayName],
     ['mail', account?.mail],
     ['aliases', account && sorted(account.aliases)],
-    ['password-expiry', account?.passwordExpiresAt],
+    ['password-expiry', account?.passwordExpiresAt?.slice(0, 10)],
     ['gateways', route?.gateways.map(({ host }) => host).join(', ')],
   ];
   return facts.map(([fact, value]) => ({ fact, value: value === null || value === undefined ? '' : String(value) }));

@@ -46,12 +46,25 @@ export function differenceInWords(one: Difference, spoken: Spoken): string {
 
 function factValue(fact: FactName, value: string, { words: all, locale }: Spoken): string {
   const { compare: words, account } = all.views;
-  if (value === '') return words.nothing;
   const tables: Partial<Record<FactName, Readonly<Record<string, string>>>> = {
     custody: words.custodies,
     'relay-security': words.securities,
     'sign-in': account.signIns,
   };
+  if (fact === 'custody' && value === '') return words.custodies['not-sent'];
+  if (value === '') return words.nothing;
+  if (certificates.includes(fact)) return shortFingerprint(value);
   if (fact === 'password-expiry') return day(value, locale);
   return tables[fact]?.[value] ?? visible(value, 300);
+}
+
+const certificates: readonly FactName[] = ['relay-certificate', 'controller-certificate'];
+
+/** The beginning is enough to tell two certificates apart; the certificate's own view shows all of it. */
+function shortFingerprint(fingerprint: string): string {
+  const groups =
+    visible(fingerprint)
+      .replace(/:/g, '')
+      .match(/.{1,4}/g) ?? [];
+  return `${groups.slice(0, 4).join(' ')} …`;
 }

@@ -6,7 +6,6 @@ import { useApp } from '../../app/context.tsx';
 import { moment } from '../../kit/format.ts';
 import { useSpoken } from '../../words/context.tsx';
 import { EmptyState } from '../views/shared/empty-state.tsx';
-import { ScrollRegion } from '../views/shared/scroll-region.tsx';
 import { BackButton } from './back-button.tsx';
 import { Compare } from './compare.tsx';
 import { EntryRow } from './entry-row.tsx';
@@ -17,14 +16,7 @@ import { useHistory } from './use-history.ts';
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   note: { margin: 0, color: tokens.colorNeutralForeground2, minHeight: tokens.lineHeightBase300 },
-  table: { borderCollapse: 'collapse', width: '100%', userSelect: 'text' },
-  header: {
-    textAlign: 'left',
-    padding: '4px 12px 4px 0',
-    color: tokens.colorNeutralForeground2,
-    fontWeight: tokens.fontWeightSemibold,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
-  },
+  list: { margin: 0, padding: 0, listStyleType: 'none', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
 interface Props {
@@ -56,6 +48,12 @@ export function History({ onOpen, current }: Props) {
     if (!first || !second) return setNote(words.gone);
     setPair(first.startedAt <= second.startedAt ? [first, second] : [second, first]);
   };
+  const choose = (entry: HistoryEntry) => {
+    setNote('');
+    if (comparing === null) setComparing(entry);
+    else if (comparing.run === entry.run) setComparing(null);
+    else void compare(comparing, entry);
+  };
   const removeAndSay = async (run: string) => {
     await remove(run);
     announce(words.removed);
@@ -79,39 +77,19 @@ export function History({ onOpen, current }: Props) {
       {entries.length === 0 ? (
         <EmptyState text={words.empty} />
       ) : (
-        <ScrollRegion label={words.title}>
-          <table className={styles.table} aria-label={words.title}>
-            <thead>
-              <tr>
-                {[words.result, words.when, words.what, words.server, words.user, words.duration, words.actions].map(
-                  (header) => (
-                    <th key={header} scope="col" className={styles.header}>
-                      {header}
-                    </th>
-                  ),
-                )}
-              </tr>
-            </thead>
-            <tbody>
-              {entries.map((entry) => (
-                <EntryRow
-                  key={entry.run}
-                  entry={entry}
-                  isCurrent={entry.run === current?.run}
-                  comparing={comparing === null ? 'nothing' : comparing.run === entry.run ? 'this' : 'another'}
-                  onOpen={() => void open(entry)}
-                  onCompare={() => {
-                    setNote('');
-                    if (comparing === null) setComparing(entry);
-                    else if (comparing.run === entry.run) setComparing(null);
-                    else void compare(comparing, entry);
-                  }}
-                  onRemove={() => void removeAndSay(entry.run)}
-                />
-              ))}
-            </tbody>
-          </table>
-        </ScrollRegion>
+        <ul className={styles.list} aria-label={words.title}>
+          {entries.map((entry) => (
+            <EntryRow
+              key={entry.run}
+              entry={entry}
+              isCurrent={entry.run === current?.run}
+              comparing={comparing === null ? 'nothing' : comparing.run === entry.run ? 'this' : 'another'}
+              onOpen={() => void open(entry)}
+              onCompare={() => choose(entry)}
+              onRemove={() => void removeAndSay(entry.run)}
+            />
+          ))}
+        </ul>
       )}
     </section>
   );

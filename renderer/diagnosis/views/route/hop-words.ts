@@ -4,8 +4,8 @@ import { duration } from '../../../kit/format.ts';
 import type { Spoken } from '../../../words/context.tsx';
 import type { Custody, GatewayHop, Hops, RelayHop } from './hops.ts';
 
-/** A station in words, and whether the way to it was seen by Waypost. */
-export interface Station {
+/** A station in words, and whether Waypost itself spoke to it. */
+interface Bare {
   readonly id: 'client' | 'relay' | 'gateway' | 'mailbox';
   readonly title: string;
   /** Names from servers, shown as such. */
@@ -15,11 +15,16 @@ export interface Station {
   readonly mark: 'passed' | 'failed' | 'unknown' | 'skipped' | null;
 }
 
+/** A station, and how the way to it is known. */
+export interface Station extends Bare {
+  readonly way: string;
+}
+
 const mostGateways = 3;
 
 export function stationsOf({ user, relay, gateway }: Hops, spoken: Spoken): readonly Station[] {
   const { route: words } = spoken.words.views;
-  const client: Station = {
+  const client: Bare = {
     id: 'client',
     title: words.client,
     names: [],
@@ -27,7 +32,7 @@ export function stationsOf({ user, relay, gateway }: Hops, spoken: Spoken): read
     isSeen: true,
     mark: null,
   };
-  const mailbox: Station = {
+  const mailbox: Bare = {
     id: 'mailbox',
     title: words.mailbox,
     names: [],
@@ -35,10 +40,14 @@ export function stationsOf({ user, relay, gateway }: Hops, spoken: Spoken): read
     isSeen: false,
     mark: null,
   };
-  return [client, relayStation(relay, spoken), gatewayStation(gateway, spoken), mailbox];
+  const known = { client: '', relay: words.knownLink, gateway: words.askedFromHere, mailbox: '' };
+  return [client, relayStation(relay, spoken), gatewayStation(gateway, spoken), mailbox].map((station) => ({
+    ...station,
+    way: station.isSeen ? known[station.id] : words.unknownLink,
+  }));
 }
 
-function relayStation(hop: RelayHop, { words: all }: Spoken): Station {
+function relayStation(hop: RelayHop, { words: all }: Spoken): Bare {
   const { route: words } = all.views;
   const base = { id: 'relay', title: words.relay } as const;
   if (hop.kind === 'not-asked') return { ...base, names: [], lines: [words.relayNotAsked], isSeen: false, mark: null };
@@ -57,7 +66,7 @@ function relayStation(hop: RelayHop, { words: all }: Spoken): Station {
   };
 }
 
-function markOf(custody: Custody | null): Station['mark'] {
+function markOf(custody: Custody | null): Bare['mark'] {
   if (custody === null) return null;
   return (
     { accepted: 'passed', refused: 'failed', deferred: 'failed', uncertain: 'unknown', 'not-sent': 'skipped' } as const
@@ -84,7 +93,7 @@ function custodyLines(custody: Custody | null, words: Spoken['words']['views']['
   }
 }
 
-function gatewayStation(hop: GatewayHop, spoken: Spoken): Station {
+function gatewayStation(hop: GatewayHop, spoken: Spoken): Bare {
   const { route: words } = spoken.words.views;
   const base = { id: 'gateway', title: words.gateway, names: [] } as const;
   switch (hop.kind) {

@@ -54,7 +54,7 @@ export function RoutePicture({ report }: ViewProps) {
       <ol className={styles.stations}>
         {stations.map((station, place) => (
           <li key={station.id} className={mergeClasses(styles.item, place === 0 && styles.first)}>
-            {place > 0 && <Way isSeen={station.isSeen} label={station.isSeen ? words.knownLink : words.unknownLink} />}
+            {place > 0 && <Way isSeen={station.isSeen} label={station.way} />}
             <StationView station={station} />
           </li>
         ))}

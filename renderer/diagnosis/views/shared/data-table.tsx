@@ -15,6 +15,8 @@ export interface Column<R> {
   /** The text came from a server or from this machine. */
   readonly untrusted?: boolean;
   readonly numeric?: boolean;
+  /** Sentences, which want room. */
+  readonly wide?: boolean;
 }
 
 interface Props<R> {
@@ -45,7 +47,7 @@ const useStyles = makeStyles({
     verticalAlign: 'bottom',
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground2,
-    padding: '4px 12px 4px 0',
+    padding: '4px 16px 4px 0',
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
   },
   cell: {
@@ -54,10 +56,10 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     minWidth: '64px',
     maxWidth: '320px',
-    padding: '6px 12px 6px 0',
+    padding: '6px 16px 6px 0',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  name: { minWidth: '150px' },
+  wide: { minWidth: '200px' },
   main: { fontWeight: tokens.fontWeightSemibold },
   numeric: { textAlign: 'right', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
 });
@@ -66,6 +68,8 @@ const useStyles = makeStyles({
 export function DataTable<R>({ caption, columns, rows, isMain }: Props<R>) {
   const styles = useStyles();
   const { views: words } = useWords();
+  // Rows are never rearranged: their place names them.
+  const keyed = rows.map((row, place) => ({ row, key: String(place) }));
   const copied = () =>
     tsv([columns.map(({ header }) => header), ...rows.map((row) => columns.map((c) => c.text(row)))]);
   return (
@@ -86,12 +90,12 @@ export function DataTable<R>({ caption, columns, rows, isMain }: Props<R>) {
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
-              <tr key={columns.map((column) => column.text(row)).join('\n')}>
+            {keyed.map(({ row, key }) => (
+              <tr key={key}>
                 {columns.map((column, place) => {
                   const look = mergeClasses(
                     styles.cell,
-                    place === 0 && styles.name,
+                    column.wide && styles.wide,
                     isMain?.(row) && styles.main,
                     column.numeric && styles.numeric,
                   );
@@ -117,5 +121,16 @@ export function DataTable<R>({ caption, columns, rows, isMain }: Props<R>) {
 function Cell<R>({ column, row }: { readonly column: Column<R>; readonly row: R }) {
   if (column.show) return column.show(row);
   const text = column.text(row);
-  return column.untrusted && text !== '' ? <Untrusted text={text} /> : text;
+  if (!column.untrusted || text === '') return text;
+  return (
+    <div style={{ minWidth: roomFor(text) }}>
+      <Untrusted text={text} />
+    </div>
+  );
+}
+
+/** Names and addresses break as late as they can: a character of the even font is 0.61 em wide. */
+function roomFor(text: string): string {
+  const longest = Math.max(...text.split('\n').map((line) => line.length));
+  return `${(Math.min(longest, 36) * 0.61).toFixed(1)}em`;
 }

@@ -71,7 +71,7 @@ function FactView({ fact: { name, values, untrusted } }: { readonly fact: Fact }
     <>
       <dt className={styles.name}>{name}</dt>
       <dd className={styles.value}>
-        {values.map((value) => (
+        {[...new Set(values)].map((value) => (
           <div key={value}>{untrusted ? <Untrusted text={value} /> : value}</div>
         ))}
       </dd>

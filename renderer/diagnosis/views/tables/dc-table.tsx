@@ -35,6 +35,12 @@ function columnsOf(spoken: Spoken): readonly Column<DcCandidateReport>[] {
   return [
     { id: 'host', header: words.host, untrusted: true, text: ({ host }) => host },
     { id: 'state', header: words.state, text: ({ state }) => words.states[state] },
+    {
+      id: 'why',
+      header: words.why,
+      wide: true,
+      text: ({ problem, host }) => (problem === null ? '' : titleOfCode(problem, { host, server: host }, spoken)),
+    },
     { id: 'site', header: words.site, untrusted: true, text: ({ site }) => site ?? '–' },
     { id: 'closest', header: words.closest, text: ({ closest }) => (closest === null ? '–' : closest ? yes : no) },
     { id: 'ping', header: words.ping, numeric: true, text: ({ ping }) => time(ping) },
@@ -42,10 +48,5 @@ function columnsOf(spoken: Spoken): readonly Column<DcCandidateReport>[] {
     { id: 'addresses', header: words.addresses, untrusted: true, text: ({ addresses }) => addresses.join('\n') },
     { id: 'rank', header: words.rank, numeric: true, text: ({ rank }) => String(rank) },
     { id: 'priority', header: words.priority, numeric: true, text: ({ priority, weight }) => `${priority}, ${weight}` },
-    {
-      id: 'why',
-      header: words.why,
-      text: ({ problem, host }) => (problem === null ? '' : titleOfCode(problem, { host, server: host }, spoken)),
-    },
   ];
 }

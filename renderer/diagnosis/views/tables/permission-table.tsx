@@ -39,10 +39,16 @@ function columnsOf(all: Words): readonly Column<PermissionReport>[] {
       show: (permission) => <Verdict permission={permission} />,
     },
     { id: 'code', header: words.code, text: ({ reply }) => (reply === null ? '–' : statusCode(reply)) },
-    { id: 'meaning', header: words.meaning, text: ({ reply }) => (reply === null ? '' : statusMeaning(reply, all)) },
+    {
+      id: 'meaning',
+      header: words.meaning,
+      wide: true,
+      text: ({ reply }) => (reply === null ? '' : statusMeaning(reply, all)),
+    },
     {
       id: 'text',
       header: words.text,
+      wide: true,
       text: ({ reply }) => reply?.text ?? '',
       show: ({ reply }) => reply !== null && <Untrusted text={reply.text} limit={300} />,
     },

@@ -16,7 +16,6 @@ const useStyles = makeStyles({
   notes: {
     display: 'flex',
     flexWrap: 'wrap',
-    justifyContent: 'space-between',
     columnGap: tokens.spacingHorizontalL,
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
@@ -34,7 +33,7 @@ export function Transcript({ report: { transcript } }: ViewProps) {
   if (transcript.length === 0) return <EmptyState text={words.empty} />;
   const isChosen = choice.protocol !== null || choice.peer !== null;
   return (
-    <section className={styles.view} aria-label={words.title}>
+    <div className={styles.view}>
       <div className={styles.bar}>
         <Chooser
           label={words.protocol}
@@ -52,6 +51,7 @@ export function Transcript({ report: { transcript } }: ViewProps) {
         <CopyButton
           key={isChosen ? 'shown' : 'all'}
           text={() => transcriptText(lines)}
+          size="small"
           label={isChosen ? words.copyShown : words.copyAll}
         />
       </div>
@@ -63,9 +63,11 @@ export function Transcript({ report: { transcript } }: ViewProps) {
       <div className={styles.notes}>
         <span>{words.lines(lines.length, count(lines.length, locale))}</span>
         <span>{words.masked}</span>
-        <span>{words.legend}</span>
+        <span>{words.legend.sent}</span>
+        <span>{words.legend.received}</span>
+        <span>{words.legend.note}</span>
       </div>
-    </section>
+    </div>
   );
 }
 

@@ -9,14 +9,14 @@ const stripes = (colour: string) => `repeating-linear-gradient(135deg, ${colour}
 const useStyles = makeStyles({
   chart: {
     position: 'relative',
-    height: '26px',
+    height: '30px',
     backgroundImage: `linear-gradient(to right, ${tokens.colorNeutralStroke2} 1px, transparent 1px)`,
     backgroundSize: 'var(--tick) 100%',
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   bar: {
     position: 'absolute',
-    top: '4px',
+    top: '6px',
     height: '10px',
     minWidth: '3px',
     boxSizing: 'border-box',
@@ -46,7 +46,7 @@ const useStyles = makeStyles({
   },
   critical: {
     position: 'absolute',
-    top: '2px',
+    top: '4px',
     height: '14px',
     minWidth: '4px',
     boxSizing: 'border-box',
@@ -55,7 +55,7 @@ const useStyles = makeStyles({
   },
   label: {
     position: 'absolute',
-    top: '2px',
+    top: '4px',
     fontSize: '11px',
     lineHeight: '14px',
     fontWeight: tokens.fontWeightSemibold,
@@ -64,13 +64,13 @@ const useStyles = makeStyles({
   },
   untried: {
     position: 'absolute',
-    top: '5px',
+    top: '8px',
     left: '4px',
     fontSize: '11px',
     lineHeight: '14px',
     color: tokens.colorNeutralForeground3,
   },
-  lanes: { position: 'absolute', insetInline: 0, top: '17px', width: '100%', height: '9px', overflow: 'visible' },
+  lanes: { position: 'absolute', insetInline: 0, top: '19px', width: '100%', height: '9px', overflow: 'visible' },
   lane: { stroke: tokens.colorNeutralForeground3, '@media (forced-colors: active)': { stroke: 'CanvasText' } },
 });
 
@@ -89,7 +89,7 @@ export function Chart({ probe, axis, now, critical }: Props) {
   const part = critical && bar ? criticalSpan(critical, axis.end) : null;
   const ticks = { '--tick': `${(axis.step / axis.end) * 100}%` } as React.CSSProperties;
   return (
-    <div className={styles.chart} style={ticks}>
+    <div className={styles.chart} style={ticks} aria-hidden>
       {probe.outcome === 'skipped' && <span className={styles.untried}>{words.untried}</span>}
       {bar && <div className={mergeClasses(styles.bar, lookOf(probe, styles))} style={placeOf(bar)} />}
       {part && <div className={styles.critical} style={placeOf(part)} />}
@@ -113,7 +113,9 @@ function Lanes({ probe, end }: { readonly probe: ProbeReport; readonly end: numb
           className={styles.lane}
           strokeWidth="2"
           vectorEffect="non-scaling-stroke"
-          d={lane.map(({ from, to }) => `M${from.toFixed(1)} ${heights[place]}H${to.toFixed(1)}`).join('')}
+          d={lane
+            .map(({ from, to }) => `M${from.toFixed(1)} ${heights[place]}H${Math.max(to, from + 1.5).toFixed(1)}`)
+            .join('')}
         />
       ))}
     </svg>

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useMemo } from 'react';
 import type { ProbeReport } from '../../../../src/run/index.ts';
 import { duration } from '../../../kit/format.ts';
+import { hiddenVisually } from '../../../kit/hidden.ts';
 import { StatusMark } from '../../../kit/status-mark.tsx';
 import { type Spoken, useSpoken } from '../../../words/context.tsx';
 import { probeName } from '../shared/names.ts';
@@ -11,6 +12,7 @@ import type { CriticalPart } from './rows.ts';
 
 const useStyles = makeStyles({
   row: {
+    position: 'relative',
     display: 'grid',
     gridTemplateColumns: 'minmax(120px, 28%) 1fr 64px',
     columnGap: tokens.spacingHorizontalM,
@@ -68,7 +70,6 @@ export function Row({ probe, axis, now, critical, selected, focusable, onSelect,
     <div
       role="option"
       aria-selected={selected}
-      aria-label={spokenRow(probe, critical, spoken)}
       tabIndex={focusable ? 0 : -1}
       className={mergeClasses(styles.row, selected && styles.selected)}
       onClick={onSelect}
@@ -78,21 +79,20 @@ export function Row({ probe, axis, now, critical, selected, focusable, onSelect,
         <StatusMark state={probe.outcome} /> {probeName(probe.id, spoken.words.views)}
       </span>
       <div className={styles.chart}>{chart}</div>
-      <span className={styles.time}>
+      <span style={hiddenVisually}>{timesInWords(probe, critical, spoken)}</span>
+      <span className={styles.time} aria-hidden>
         {probe.duration === null || isQuiet ? '–' : duration(probe.duration, spoken.locale)}
       </span>
     </div>
   );
 }
 
-function spokenRow(probe: ProbeReport, critical: CriticalPart | undefined, { words: all, locale }: Spoken): string {
+/** What eyes see in the chart. */
+function timesInWords(probe: ProbeReport, critical: CriticalPart | undefined, { words: all, locale }: Spoken): string {
   const { waterfall: words } = all.views;
-  const { id, outcome, startedAt, duration: took } = probe;
-  const parts = [words.row(probeName(id, all.views), all.problem.states[outcome])];
-  if (startedAt !== null && outcome !== 'skipped' && outcome !== 'waiting') {
-    const start = duration(startedAt, locale);
-    parts.push(took === null ? words.rowRunning(start) : words.rowTimes(start, duration(took, locale)));
-  }
-  if (critical) parts.push(words.onPath(critical.roundTrips));
-  return parts.join(', ');
+  const { outcome, startedAt, duration: took } = probe;
+  if (startedAt === null || outcome === 'skipped' || outcome === 'waiting') return '';
+  const start = duration(startedAt, locale);
+  const times = took === null ? words.rowRunning(start) : words.rowTimes(start, duration(took, locale));
+  return critical ? `, ${times}, ${words.onPath(critical.roundTrips)}` : `, ${times}`;
 }

@@ -84,7 +84,12 @@ export function lanesOf(exchanges: readonly ExchangeReport[], end: number): read
 
 function put(lane: Span[], span: Span): void {
   const last = lane.at(-1);
-  const joins = last !== undefined && (span.from < last.to || span.to - last.from < pixel);
-  if (joins) lane[lane.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
-  else lane.push({ from: span.from, to: Math.max(span.to, span.from + pixel) });
+  if (last === undefined || span.from - last.to >= pixel) lane.push(span);
+  else if (isLong(last) && isLong(span)) lane.push({ from: Math.max(span.from, last.to + pixel), to: span.to });
+  else lane[lane.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
+}
+
+/** Two of these that follow one another at once are set apart. */
+function isLong({ from, to }: Span): boolean {
+  return to - from > 4 * pixel;
 }

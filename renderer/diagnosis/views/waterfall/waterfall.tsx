@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     '@container (max-width: 520px)': { gridTemplateColumns: '1fr 64px' },
   },
   gap: { '@container (max-width: 520px)': { display: 'none' } },
-  ticks: { position: 'relative', height: '16px' },
+  ticks: { position: 'relative', height: '16px', '@container (max-width: 520px)': { gridColumn: '1 / 3' } },
   tick: { position: 'absolute', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
 });
 

@@ -22,18 +22,18 @@ const get = (url: string, method = 'GET') => serveUi(join(folder, 'ui'))({ url, 
 
 it('serves the files of the user interface with their type', async () => {
   const page = await get('app://waypost/index.html');
-  expect(page.status).toBe(200);
-  expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
-  expect(await page.text()).toBe('<!doctype html>');
+  expect(page.statusCode).toBe(200);
+  expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
+  expect(page.data.toString()).toBe('<!doctype html>');
   const part = await get('app://waypost/parts/en-ABC.js?again#there');
-  expect(part.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+  expect(part.headers['content-type']).toBe('text/javascript; charset=utf-8');
 });
 
 it('sends the content security policy and nosniff with everything, with nothing as well', async () => {
   for (const path of ['index.html', 'parts/en-ABC.js', 'missing.js', 'notes.txt']) {
     const { headers } = await get(`app://waypost/${path}`);
-    expect(headers.get('content-security-policy')).toBe(contentSecurityPolicy);
-    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers['content-security-policy']).toBe(contentSecurityPolicy);
+    expect(headers['x-content-type-options']).toBe('nosniff');
   }
 });
 
@@ -60,12 +60,12 @@ it.each([
   'app://other/index.html',
   'https://waypost/index.html',
 ])('does not serve %s', async (url) => {
-  expect((await get(url)).status).toBe(404);
+  expect((await get(url)).statusCode).toBe(404);
 });
 
 it('answers to nothing but GET', async () => {
   for (const method of ['POST', 'HEAD', 'PUT'])
-    expect((await get('app://waypost/index.html', method)).status).toBe(404);
+    expect((await get('app://waypost/index.html', method)).statusCode).toBe(404);
 });
 
 it('never leaves its folder, whatever the address', () => {

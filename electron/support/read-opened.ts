@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import { runEventSchema } from '../../src/run/event-schema.ts';
+import type { Report, RunEvent } from '../../src/run/index.ts';
+import { reportSchema } from '../../src/run/report/schema.ts';
+import { isWithin, type Sizes } from '../../src/run/sizes.ts';
+import type { Opened } from '../contract.ts';
+import { eventLines, readEvents } from '../history/index.ts';
+
+/** Characters: a file with more is no report. */
+const mostCharacters = 67_108_864;
+
+/** A run of 3,000 observations, each as long as can be, is a tenth of this. */
+const reportSizes: Sizes = { depth: 32, text: 20_000, list: 20_000, whole: mostCharacters };
+
+const bundleShape = z.object({ kind: z.literal('waypost-support'), events: z.array(z.unknown()) });
+
+type Reason = Extract<Opened, { kind: 'unreadable' }>['reason'];
+
+const unreadable = (reason: Reason): Opened => ({ kind: 'unreadable', reason });
+
+/** A report, an event file or a support bundle, recognised by what is in it. Nothing of it is believed. Never throws. */
+export function readOpened(text: string): Opened {
+  if (text.length > mostCharacters) return unreadable('too-large');
+  const bare = text.replace(/^\uFEFF/, '').trim();
+  const whole = parsed(bare);
+  if (whole === undefined) return openedLines(bare);
+  if (!isRecord(whole)) return unreadable('not-ours');
+  if (whole['type'] === 'run-started') return openedLines(bare);
+  if (isNewer(whole)) return unreadable('newer-version');
+  if (whole['kind'] === 'waypost-support') return openedBundle(whole);
+  return openedReport(whole);
+}
+
+function openedReport(value: unknown): Opened {
+  if (!isWithin(value, reportSizes)) return unreadable('too-large');
+  const read = reportSchema.safeParse(value);
+  return read.success ? { kind: 'report', report: read.data satisfies Report } : unreadable('not-ours');
+}
+
+function openedBundle(value: unknown): Opened {
+  const read = bundleShape.safeParse(value);
+  if (!read.success) return unreadable('not-ours');
+  const events: RunEvent[] = [];
+  for (const one of read.data.events) {
+    const event = runEventSchema.safeParse(one);
+    if (!event.success) return unreadable('not-ours');
+    events.push(event.data);
+  }
+  return openedLines(eventLines(events));
+}
+
+/** A file that lost its last line on the way shows what is left; one with foreign lines in it shows nothing. */
+function openedLines(text: string): Opened {
+  const [firstLine = ''] = text.split('\n', 1);
+  const first = parsed(firstLine);
+  if (!isRecord(first)) return unreadable(first === undefined ? 'not-json' : 'not-ours');
+  if (isNewer(first)) return unreadable('newer-version');
+  const { events, ends } = readEvents(text);
+  return ends === 'damaged' || events.length === 0 ? unreadable('not-ours') : { kind: 'events', events: [...events] };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Of our kinds of file, but written by a program that came later. */
+function isNewer(value: Readonly<Record<string, unknown>>): boolean {
+  const { version, kind, type, probes } = value;
+  const isOurs = kind === 'waypost-support' || type === 'run-started' || Array.isArray(probes);
+  return isOurs && typeof version === 'number' && version > 1;
+}

@@ -1,0 +1,67 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { CallArgument, EventValue } from '../../electron/contract.ts';
+import type { ChainRequest } from '../../src/chain/request.ts';
+import type { RunEvent } from '../../src/run/index.ts';
+import { recordLabRun } from '../fakes/lab-run.ts';
+import { openStage, type Stage, type StageOptions } from './stage.ts';
+
+export type Start = CallArgument<'run.start'>;
+type Started = ReturnType<NonNullable<NonNullable<StageOptions['answers']>['run.start']>>;
+
+/** The wizard on a main process that starts what it is asked to start, and whose runs a test plays. */
+export interface Wizard extends Stage {
+  readonly starts: () => readonly Start[];
+  /** Name and password, then Enter. */
+  submit(user?: string): Promise<void>;
+  /** Plays events of a recorded run as the one that was started last, in pieces, and waits until it was asked for. */
+  play(events: readonly RunEvent[]): Promise<void>;
+  heading(): Promise<string>;
+}
+
+export const password = 'Waypost-lab-1';
+
+export async function openWizard(options: StageOptions = {}): Promise<Wizard> {
+  const ids: string[] = [];
+  const start = (): Started => {
+    const run = crypto.randomUUID();
+    ids.push(run);
+    return { run };
+  };
+  const stage = await openStage({ ...options, answers: { 'run.start': start, ...options.answers } });
+  const { page } = stage;
+  const starts = () => stage.asked.filter(({ name }) => name === 'run.start').map(({ argument }) => argument as Start);
+  return {
+    ...stage,
+    starts,
+    async submit(user = 'alice@corp.example') {
+      await page.getByLabel('E-mail address or sign-in name').fill(user);
+      await passwordField(page).fill(password);
+      await page.keyboard.press('Enter');
+    },
+    async play(events) {
+      await expect.poll(() => ids.length).toBe(starts().length);
+      const run = ids.at(-1) ?? '';
+      const third = Math.ceil(events.length / 3);
+      for (let from = 0; from < events.length; from += third) {
+        const batch: EventValue<'run.events'> = { run, events: events.slice(from, from + third) };
+        await stage.tell('run.events', batch);
+      }
+    },
+    heading: () => page.getByRole('heading', { level: 1 }).innerText(),
+  };
+}
+
+export function passwordField(page: Page) {
+  return page.locator('input[name=password]');
+}
+
+const recorded = new Map<string, Promise<readonly RunEvent[]>>();
+
+/** A real run of the wizard's request in the embedded world; each is recorded once. */
+export function wizardRun(faults: readonly string[] = [], changes: Partial<ChainRequest> = {}) {
+  const key = JSON.stringify([faults, changes]);
+  const known = recorded.get(key) ?? recordLabRun(faults, { to: [], ...changes });
+  recorded.set(key, known);
+  return known;
+}
