@@ -1,3 +1,3 @@
 /** The runs of this machine, as files of events. */
-export { readEvents } from './event-file.ts';
+export { eventLines, readEvents } from './event-file.ts';
 export { type History, openHistory } from './history.ts';

@@ -1,6 +1,6 @@
-import { userInfo } from 'node:os';
+import { homedir, hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { app, type BrowserWindow, clipboard, safeStorage, shell } from 'electron';
+import { app, type BrowserWindow, clipboard, dialog, safeStorage, shell } from 'electron';
 import { version } from '../../src/core/version.ts';
 import { startDemo, startLabProcess } from '../demo/index.ts';
 import { keepSpare, startEngineProcess } from '../engine/index.ts';
@@ -14,6 +14,7 @@ import { makeRequest } from '../request/index.ts';
 import { createRuns } from '../runs/index.ts';
 import { openSecretStore } from '../secrets/index.ts';
 import { openSettings, type SettingsStore } from '../settings/index.ts';
+import { createPreviews, makeBundle, readOpened } from '../support/index.ts';
 import { createUpdates, feedOf, loadUpdater } from '../updates/index.ts';
 import { suggestedUser } from './suggested-user.ts';
 import { platformHere, versionsHere } from './versions.ts';
@@ -75,14 +76,19 @@ export async function startServices(options: ServicesOptions): Promise<Services>
   settings.onChange((changed) => tell(webContents, 'settings.changed', changed));
   secrets.onChange((state) => tell(webContents, 'secrets.changed', state));
 
+  const previews = createPreviews();
+  const program = () => ({
+    version,
+    platform: platformHere(),
+    versions: versionsHere(),
+    settings: settings.get(),
+    policy: policy.state,
+  });
+
   const handlers: Handlers = {
     'app.info': async () => ({
-      version,
-      platform: platformHere(),
+      ...program(),
       locale: app.getLocale(),
-      versions: versionsHere(),
-      settings: settings.get(),
-      policy: policy.state,
       secrets: secrets.state(),
       demo: (await world)?.state() ?? null,
       update: updates.state(),
@@ -95,10 +101,18 @@ export async function startServices(options: ServicesOptions): Promise<Services>
     'history.list': history.list,
     'history.open': history.open,
     'history.remove': async (which) => done(await history.remove(which)),
-    'report.read': missing,
-    'report.opened': () => opened.read(missing),
-    'bundle.preview': missing,
-    'bundle.save': missing,
+    'report.read': readOpened,
+    'report.opened': () => opened.read(readOpened),
+    'bundle.preview': async ({ run, hidePeople }) => {
+      const around = { info: program(), homeFolder: homedir(), hostName: hostname(), now: new Date() };
+      return previews.show(makeBundle(await history.open(run), hidePeople, around));
+    },
+    'bundle.save': (bundle) =>
+      previews.save(bundle, async (fileName) => {
+        const defaultPath = join(app.getPath('documents'), fileName);
+        const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath });
+        return canceled || !filePath ? null : filePath;
+      }),
     'settings.change': settings.change,
     'secrets.forget': (whose) => secrets.forget(whose === 'all' ? 'all' : whose.user),
     'clipboard.write': (text) => done(clipboard.writeText(text)),
@@ -130,8 +144,4 @@ export async function startServices(options: ServicesOptions): Promise<Services>
 /** What a call answers that has nothing to say. */
 function done(_: unknown): null {
   return null;
-}
-
-function missing(): never {
-  throw new Error('not there yet');
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { HistoryEntry } from '../../electron/contract.ts';
+import type { HistoryEntry, Opened } from '../../electron/contract.ts';
 import type { RunEvent } from '../../src/run/index.ts';
 import { recordLabRun } from '../fakes/lab-run.ts';
 import type { Scene } from './views-page.ts';
@@ -134,7 +134,7 @@ it('draws few of ten thousand lines of a transcript, scrolls by keyboard and sho
 });
 
 it('opens, compares and deletes runs of the history, and asks before deleting', async () => {
-  const opened = { kind: 'events', events: [...sound] } as const;
+  const opened: Opened = { kind: 'events', events: [...sound] };
   let kept = [...entries];
   const stage = await views.open(
     { view: 'History', events: denied },
