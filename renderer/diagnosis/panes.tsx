@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { useWords } from '../words/context.tsx';
+import { short } from './short.ts';
 
 export type PaneId = 'request' | 'chain' | 'detail';
 
@@ -19,11 +20,11 @@ const useStyles = makeStyles({
   },
   single: { flexGrow: 1, minHeight: 0 },
   pane: { minWidth: 0, minHeight: 0, background: tokens.colorNeutralBackground1 },
-  filling: { height: '100%' },
+  filling: { height: '100%', [short]: { overflowY: 'auto' } },
   divided: { borderLeft: `1px solid ${tokens.colorNeutralStroke2}` },
   hidden: { display: 'none' },
   middle: { display: 'flex', flexDirection: 'column' },
-  rest: { flexGrow: 1, minHeight: 0 },
+  rest: { flexGrow: 1, minHeight: 0, [short]: { minHeight: 'max-content' } },
   tabs: { flexShrink: 0, background: tokens.colorNeutralBackground1 },
 });
 

@@ -2,12 +2,13 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Report } from '../../../src/run/index.ts';
 import { useWords } from '../../words/context.tsx';
+import { short } from '../short.ts';
 import { ChainTree } from './chain-tree.tsx';
 
 const useStyles = makeStyles({
-  pane: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
+  pane: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0, [short]: { height: 'auto' } },
   // The rows come first; what is left is the waterfall's.
-  tree: { flexShrink: 0, maxHeight: '60%', overflowY: 'auto' },
+  tree: { flexShrink: 0, maxHeight: '60%', overflowY: 'auto', [short]: { maxHeight: 'none' } },
   below: {
     flexGrow: 1,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,

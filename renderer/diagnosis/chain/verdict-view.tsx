@@ -9,7 +9,10 @@ import { verdictOf } from './verdict.ts';
 const useStyles = makeStyles({
   // Room for all that may be said, so that the rows below stay where they are.
   verdict: {
-    minHeight: '88px',
+    minHeight: '112px',
+    // Wide lines, or little height: less will be needed, or there is less to give.
+    '@media (max-width: 899px)': { minHeight: '88px' },
+    '@media (max-height: 500px)': { minHeight: '60px' },
     flexShrink: 0,
     boxSizing: 'border-box',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
@@ -44,7 +47,9 @@ export function VerdictView({ report, isRunning, onCancel }: Props) {
   const styles = useStyles();
   const spoken = useSpoken();
   const { tone, title, detail } = useMemo(() => verdictOf(report, spoken), [report, spoken]);
-  const custody = report.outcome === null ? null : custodyLine(report, spoken.words);
+  // What went wrong with the message stands above already.
+  const isTold = detail !== '' && report.chain.custody?.state !== 'accepted';
+  const custody = report.outcome === null || isTold ? null : custodyLine(report, spoken.words);
   const isLoud = tone === 'bad' || tone === 'warning';
   return (
     <div className={mergeClasses(styles.verdict, styles[tone])}>

@@ -52,6 +52,7 @@ function brokenTitle(broken: FirstBroken, { words }: Spoken): string {
   const place = nameOf(link.id, words);
   if (isKnownCode(problem.code) && catalogue[problem.code].severity === 'decision') return said.decision(place);
   const who = said.owners[owner];
+  if (problem.code === 'smtp.uncertain') return said.uncertain(place, who);
   if (isBroken(broken)) return owner === 'user' ? said.brokenYours(place) : said.broken(place, who);
   return owner === 'user' ? said.inconclusiveYours(place) : said.inconclusive(place, who);
 }

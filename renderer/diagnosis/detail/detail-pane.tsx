@@ -5,6 +5,7 @@ import type { Report } from '../../../src/run/index.ts';
 import { CopyButton } from '../../kit/copy-button.tsx';
 import { reportText } from '../../kit/report-text.ts';
 import { useSpoken } from '../../words/context.tsx';
+import { short } from '../short.ts';
 import { ScrollRegion } from '../views/shared/scroll-region.tsx';
 import { Findings } from './findings.tsx';
 import { type ViewId, views, viewsOf } from './views.tsx';
@@ -12,11 +13,12 @@ import { type ViewId, views, viewsOf } from './views.tsx';
 const BundleDialog = lazy(() => import('../bundle/bundle-dialog.tsx'));
 
 const useStyles = makeStyles({
-  pane: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
+  pane: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0, [short]: { height: 'auto' } },
   tabs: { flexWrap: 'wrap', flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   panel: { flexGrow: 1, minHeight: 0 },
   content: {
     height: '100%',
+    [short]: { height: 'auto' },
     boxSizing: 'border-box',
     overflowY: 'auto',
     padding: tokens.spacingHorizontalM,

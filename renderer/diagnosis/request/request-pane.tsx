@@ -4,12 +4,13 @@ import type { AskedRun } from '../../../electron/contract.ts';
 import { useApp } from '../../app/context.tsx';
 import { useRun } from '../../run/use-run.ts';
 import { useWords } from '../../words/context.tsx';
+import { short } from '../short.ts';
 import { fieldsOf, goals } from './fields.ts';
 import { RequestField } from './request-field.tsx';
 import { fieldId, type RequestForm } from './use-request.ts';
 
 const useStyles = makeStyles({
-  pane: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
+  pane: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0, [short]: { height: 'auto' } },
   fields: {
     display: 'flex',
     flexDirection: 'column',

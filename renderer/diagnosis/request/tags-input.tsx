@@ -7,7 +7,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     gap: tokens.spacingHorizontalXS,
-    margin: 0,
+    margin: '4px 0 0',
     padding: 0,
     listStyle: 'none',
   },

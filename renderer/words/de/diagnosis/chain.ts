@@ -34,6 +34,7 @@ export const chainWords: Translated<typeof english> = {
   decision: (link) => `Eine Entscheidung ist nötig bei: ${link}`,
   inconclusive: (link, who) => `Nicht prüfbar bei: ${link} – das kann die ${who} beheben`,
   inconclusiveYours: (link) => `Nicht prüfbar bei: ${link} – das können Sie beheben`,
+  uncertain: (link, who) => `Ungewiss bei: ${link} – das kann die ${who} klären`,
   endedEarly: 'Vor dem Ende beendet',
   cancelled: (time) => `Abgebrochen nach ${time}`,
   after: (time) => `nach ${time}`,

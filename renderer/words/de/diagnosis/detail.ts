@@ -19,7 +19,7 @@ export const detailWords: Translated<typeof english> = {
   steps: 'Schritte',
   noExchange: 'Dafür wurde niemand gefragt; es folgt aus den Schritten davor.',
   notAsked: 'Noch wurde nichts gefragt.',
-  roundTrips: (count) => (count === 1 ? '1 Umlauf' : `${count} Umläufe`),
+  roundTrips: (count) => (count === 1 ? '1 Hin- und Rückweg' : `${count} Hin- und Rückwege`),
   after: (time) => `nach ${time}`,
   answer: 'Antwort',
   range: (first, last, all) => `${first}–${last} von ${all}`,

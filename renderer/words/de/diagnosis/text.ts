@@ -13,7 +13,8 @@ export const textWords: Translated<typeof english> = {
   ways: (host) => `Wege, ${host} Mail zu übergeben`,
   gateways: (domain) => `Gateways von ${domain}`,
   recipients: 'Empfänger',
-  floor: (count) => `Kein Lauf kommt mit weniger als ${count === 1 ? '1 Umlauf' : `${count} Umläufen`} aus.`,
+  floor: (count) =>
+    `Kein Lauf kommt mit weniger als ${count === 1 ? '1 Hin- und Rückweg' : `${count} Hin- und Rückwegen`} aus.`,
 
   seeAbove: (title) => `${title} (siehe oben)`,
   follows: (title) => `folgt daraus: ${title}`,

@@ -32,6 +32,7 @@ export const chainWords = {
   decision: (link: string) => `A decision is needed at: ${link}`,
   inconclusive: (link: string, who: string) => `Could not be checked at: ${link} — ${who} can fix this`,
   inconclusiveYours: (link: string) => `Could not be checked at: ${link} — you can fix this`,
+  uncertain: (link: string, who: string) => `Uncertain at: ${link} — ${who} can tell`,
   endedEarly: 'Ended before it was finished',
   cancelled: (time: string) => `Cancelled after ${time}`,
   after: (time: string) => `after ${time}`,
