@@ -1,4 +1,4 @@
-export { type Handlers, type IpcServer, serveCalls } from './serve-calls.ts';
-export { type EventTarget, tell } from './tell.ts';
-export { isOurFrame, type SenderFrame } from './trusted-sender.ts';
+export { type Handlers, serveCalls } from './serve-calls.ts';
+export { tell } from './tell.ts';
+export { isOurFrame } from './trusted-sender.ts';
 export { whenReady } from './when-ready.ts';

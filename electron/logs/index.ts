@@ -1,2 +1,2 @@
 export { kindOf } from './kind-of.ts';
-export { type Facts, type Log, openLog } from './log.ts';
+export { type Log, openLog } from './log.ts';

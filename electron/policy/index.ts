@@ -1,3 +1,3 @@
 /** What administrators have pre-set and locked: group policy, configuration profiles, or a file. */
 export { noPolicy, type Policy, type PolicyValues } from './policy.ts';
-export { type PolicySources, readPolicy } from './read-policy.ts';
+export { readPolicy } from './read-policy.ts';

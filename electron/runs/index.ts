@@ -1,2 +1,2 @@
 /** What the window asks the engine to do, the passwords that it takes for that, and what comes back. */
-export { createRuns, type Runs, type RunsOptions } from './runs.ts';
+export { createRuns } from './runs.ts';

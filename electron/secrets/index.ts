@@ -1,3 +1,2 @@
 /** Passwords that people let this computer remember, and the system's store that encrypts them. */
-export type { SafeStorage } from './backend.ts';
-export { openSecretStore, type SecretStore, type SecretStoreOptions } from './secret-store.ts';
+export { openSecretStore, type SecretStore } from './secret-store.ts';

@@ -1,1 +1,1 @@
-export { type Services, startServices } from './main.ts';
+export { startServices } from './main.ts';

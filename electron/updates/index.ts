@@ -1,3 +1,3 @@
 export { feedOf } from './feed.ts';
 export { loadUpdater } from './load-updater.ts';
-export { type AppUpdater, createUpdates, type Updates } from './updates.ts';
+export { type AppUpdater, createUpdates } from './updates.ts';

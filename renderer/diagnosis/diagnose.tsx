@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { type ComponentProps, lazy, memo, Suspense, useMemo, useState } from 'react';
 import { useApp } from '../app/context.tsx';
 import { useCommand } from '../app/use-command.ts';
 import { hiddenVisually } from '../kit/hidden.ts';
@@ -44,6 +44,11 @@ export default function Diagnose() {
     void bridge.call('clipboard.write', reportText(report, spoken)).then(() => announce(spoken.words.app.copied));
   });
 
+  const saved = useMemo(
+    () => <SavedRuns onHistory={() => setHistoryOpen(true)} onOpened={(opened) => void open(opened, false)} />,
+    [open],
+  );
+
   if (isHistoryOpen) {
     return (
       <Suspense fallback={null}>
@@ -70,7 +75,7 @@ export default function Diagnose() {
         )}
         request={
           <RequestPane form={form} onRun={run} onCancel={cancel}>
-            <SavedRuns onHistory={() => setHistoryOpen(true)} onOpened={(opened) => void open(opened, false)} />
+            {saved}
           </RequestPane>
         }
         chain={
@@ -81,13 +86,7 @@ export default function Diagnose() {
             above={
               past && <PastBar key={past.run} past={past} onFrame={diagnosis.setFrame} onLeave={diagnosis.leave} />
             }
-            below={
-              report.probes.length > 0 && (
-                <Suspense fallback={null}>
-                  <Waterfall report={report} selected={selected} onSelect={show} />
-                </Suspense>
-              )
-            }
+            below={report.probes.length > 0 && <Timing report={report} selected={selected} onSelect={show} />}
           />
         }
         detail={
@@ -110,3 +109,12 @@ export default function Diagnose() {
 function Title() {
   return <h1 style={hiddenVisually}>{useWords().app.diagnose}</h1>;
 }
+
+/** What ran when, drawn again only when that has changed. */
+const Timing = memo(function Timing(props: ComponentProps<typeof Waterfall>) {
+  return (
+    <Suspense fallback={null}>
+      <Waterfall {...props} />
+    </Suspense>
+  );
+});

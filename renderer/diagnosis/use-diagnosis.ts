@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useDeferredValue, useState } from 'react';
 import type { AskedRun, Opened } from '../../electron/contract.ts';
 import type { Remedy } from '../../src/core/index.ts';
 import type { Report } from '../../src/run/index.ts';
@@ -19,7 +19,8 @@ export function useDiagnosis() {
   const [frame, setFrame] = useState<Report | null>(null);
   const past = pastOf(store);
   const isPast = past !== null;
-  const whole = snapshot.state.report;
+  // Drawn in slices, and not for each event: thousands of them must leave the window usable.
+  const whole = useDeferredValue(snapshot.state.report);
   const { draft, setDraft, start: startForm, reveal } = form;
 
   const clear = useCallback((next: PaneId) => {
@@ -45,11 +46,12 @@ export function useDiagnosis() {
   }, [store, start, draft]);
   const remedy = useCallback(
     (wanted: Remedy) => {
-      if (!isPlaceholder(wanted)) return void start(withRemedy(isPast ? draftOf(whole, draft) : draft, wanted));
+      if (!isPlaceholder(wanted))
+        return void start(withRemedy(isPast ? draftOf(store.get().state.report, draft) : draft, wanted));
       setPane('request');
       reveal(remedyField(wanted));
     },
-    [isPast, whole, draft, start, reveal],
+    [isPast, store, draft, start, reveal],
   );
   const open = useCallback(
     async (opened: Opened, isKept: boolean) => {

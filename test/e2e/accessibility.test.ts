@@ -25,7 +25,7 @@ describe.each(['light', 'dark'] as const)('in %s', (appearance) => {
     }
     await page.getByRole('tab', { name: 'Set up mail' }).click();
     await setUp(page, alice);
-    await page.getByRole('heading', { name: 'Your account' }).waitFor();
+    await page.getByRole('heading', { name: 'Your account', exact: true }).waitFor();
     expect(await violations(), 'done').toEqual([]);
     await app.picture(`account-${appearance}`);
     await page.getByRole('button', { name: 'Details' }).click();

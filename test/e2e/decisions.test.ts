@@ -22,7 +22,7 @@ describe('before the password goes to a server that only DNS vouches for', () =>
     await expect.poll(focused).toBe('Stop here');
     await app.picture('decision-approve');
     await page.getByRole('button', { name: 'Trust servers in hoster.example for this set-up' }).click();
-    await page.getByRole('heading', { name: 'Your account' }).waitFor();
+    await page.getByRole('heading', { name: 'Your account', exact: true }).waitFor();
     expect(await page.locator('main').innerText()).toContain('mail.hoster.example');
   });
 
@@ -43,7 +43,7 @@ it('asks which of two servers of one name is meant', async () => {
   await app.picture('decision-choose');
   await page.getByRole('radio', { name: 'mail.corp.example', exact: false }).last().check();
   await page.getByRole('button', { name: 'Continue' }).click();
-  await page.getByRole('heading', { name: 'Your account' }).waitFor();
+  await page.getByRole('heading', { name: 'Your account', exact: true }).waitFor();
 });
 
 it('shows the certificate of a server that nobody vouches for, and has no button to trust it all the same', async () => {

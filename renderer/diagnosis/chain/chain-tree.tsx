@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, memo, useMemo, useRef, useState } from 'react';
 import { linksOf, type Report } from '../../../src/run/index.ts';
 import { useSpoken } from '../../words/context.tsx';
 import { ChainRow } from './chain-row.tsx';
@@ -18,7 +18,7 @@ interface Props {
 const nothing: ReadonlySet<string> = new Set();
 
 /** The chain as a tree: its links, and the probes of each. Arrow keys move, Enter shows. */
-export function ChainTree({ report, selected, onShow }: Props) {
+export const ChainTree = memo(function ChainTree({ report, selected, onShow }: Props) {
   const styles = useStyles();
   const spoken = useSpoken();
   const [opened, setOpened] = useState(nothing);
@@ -74,7 +74,7 @@ export function ChainTree({ report, selected, onShow }: Props) {
       ))}
     </div>
   );
-}
+});
 
 /** The row that something is in. */
 function rowAt(target: EventTarget): string | null {

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, memo, Suspense, useState } from 'react';
 import type { Remedy } from '../../../src/core/index.ts';
 import type { Report } from '../../../src/run/index.ts';
 import { CopyButton } from '../../kit/copy-button.tsx';
@@ -45,7 +45,15 @@ interface Props {
 }
 
 /** The chosen step in full, the views of the run, and what hands it on. */
-export function DetailPane({ report, run, selected, isBundleOpen, onBundle, onShow, onRemedy }: Props) {
+export const DetailPane = memo(function DetailPane({
+  report,
+  run,
+  selected,
+  isBundleOpen,
+  onBundle,
+  onShow,
+  onRemedy,
+}: Props) {
   const styles = useStyles();
   const spoken = useSpoken();
   const { detail } = spoken.words.diagnosis;
@@ -108,4 +116,4 @@ export function DetailPane({ report, run, selected, isBundleOpen, onBundle, onSh
       )}
     </section>
   );
-}
+});

@@ -51,4 +51,4 @@ export type Difference =
   /** Milliseconds; a link of null: the whole run. */
   | { readonly kind: 'duration'; readonly link: string | null; readonly left: number; readonly right: number };
 
-export type CustodyState = CustodyReport['state'];
+type CustodyState = CustodyReport['state'];

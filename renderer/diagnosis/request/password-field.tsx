@@ -1,7 +1,7 @@
 import { Checkbox, Field } from '@fluentui/react-components';
 import { useApp } from '../../app/context.tsx';
-import { useRun } from '../../run/use-run.ts';
 import { useWords } from '../../words/context.tsx';
+import { usePhase } from '../use-phase.ts';
 import { relaySourceWhenEmpty, sourceWhenEmpty } from './passwords.ts';
 import { SecretInput } from './secret-input.tsx';
 import { fieldId, type RequestForm } from './use-request.ts';
@@ -16,7 +16,8 @@ export function PasswordField({ field, form }: Props) {
   const { runs, info } = useApp();
   const words = useWords();
   const { labels, sameAs, remembered } = words.diagnosis.form;
-  useRun(runs.diagnose);
+  // What an empty field stands for changes as runs begin and end.
+  usePhase(runs.diagnose);
   const flaw = form.flaws.get(field);
   const source =
     field === 'password' ? sourceWhenEmpty(runs.diagnose, form.draft.user, info) : relaySourceWhenEmpty(runs.diagnose);

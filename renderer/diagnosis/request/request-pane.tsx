@@ -1,10 +1,10 @@
 import { Button, Field, Link, makeStyles, mergeClasses, Select, Text, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { AskedRun } from '../../../electron/contract.ts';
 import { useApp } from '../../app/context.tsx';
-import { useRun } from '../../run/use-run.ts';
 import { useWords } from '../../words/context.tsx';
 import { short } from '../short.ts';
+import { usePhase } from '../use-phase.ts';
 import { fieldsOf, goals } from './fields.ts';
 import { RequestField } from './request-field.tsx';
 import { fieldId, type RequestForm } from './use-request.ts';
@@ -46,12 +46,12 @@ interface Props {
 }
 
 /** What is asked: everything that the command line has, the rare things folded. */
-export function RequestPane({ form, children, onRun, onCancel }: Props) {
+export const RequestPane = memo(function RequestPane({ form, children, onRun, onCancel }: Props) {
   const styles = useStyles();
   const { runs, info } = useApp();
   const words = useWords();
   const { form: said } = words.diagnosis;
-  const { phase } = useRun(runs.diagnose);
+  const phase = usePhase(runs.diagnose);
   const { draft, setDraft, isUnfolded, setUnfolded } = form;
   const { main, more } = fieldsOf(draft.goal);
   return (
@@ -111,4 +111,4 @@ export function RequestPane({ form, children, onRun, onCancel }: Props) {
       </div>
     </form>
   );
-}
+});

@@ -8,7 +8,8 @@ export async function firstScreenSize(ui: string): Promise<number> {
   const sizes = await sizesOf(join(ui, 'main.js'), seen);
   // The words of the language come before the first screen, too.
   const words = /import\("(\.\/parts\/en-[^"]+)"\)/.exec(await everything(seen))?.[1];
-  const more = words === undefined ? [] : await sizesOf(join(ui, words.startsWith('./parts') ? words : `parts/${words}`), seen);
+  const more =
+    words === undefined ? [] : await sizesOf(join(ui, words.startsWith('./parts') ? words : `parts/${words}`), seen);
   return [...sizes, ...more].reduce((sum, size) => sum + size, 0);
 }
 

@@ -3,7 +3,15 @@ import type { RunEvent } from '../../../src/run/index.ts';
 
 /** A run of ten thousand events over a plan like a real one: what the window must be able to take. */
 export function manyEvents(count = 10_000): RunEvent[] {
-  const ids = ['dns.name', 'dc.locate', 'ldap.sign-in', 'ldap.account', 'relay.reach', 'relay.sign-in', 'message.submit'];
+  const ids = [
+    'dns.name',
+    'dc.locate',
+    'ldap.sign-in',
+    'ldap.account',
+    'relay.reach',
+    'relay.sign-in',
+    'message.submit',
+  ];
   const run = '0b5c1a52-6f0e-4b4e-9d0a-6a1f6b0f7c11';
   const events: RunEvent[] = [];
   const at = () => events.length;
@@ -26,7 +34,13 @@ export function manyEvents(count = 10_000): RunEvent[] {
       const peer = `10.0.${i % 250}.1:389`;
       const observation =
         i % 2 === 0
-          ? ({ type: 'line', protocol: 'smtp', peer, direction: 'received', text: `250 line ${i} of ${probe}` } as const)
+          ? ({
+              type: 'line',
+              protocol: 'smtp',
+              peer,
+              direction: 'received',
+              text: `250 line ${i} of ${probe}`,
+            } as const)
           : ({
               type: 'exchange',
               protocol: 'dns',
@@ -40,7 +54,17 @@ export function manyEvents(count = 10_000): RunEvent[] {
       events.push({ ...base(), type: 'observation', parent: 0, probe, observation });
     }
     const times = { startedAt, duration: at() - startedAt };
-    events.push({ ...base(), type: 'probe-finished', parent: 0, probe, outcome: 'passed', problems: [], because: null, chain: {}, ...times });
+    events.push({
+      ...base(),
+      type: 'probe-finished',
+      parent: 0,
+      probe,
+      outcome: 'passed',
+      problems: [],
+      because: null,
+      chain: {},
+      ...times,
+    });
   }
   events.push({ ...base(), type: 'run-finished', parent: 0, outcome: 'passed', problem: null });
   return events;

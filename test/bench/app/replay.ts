@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { inApp } from './start.ts';
 import { writeEvents } from './many-events.ts';
+import { inApp } from './start.ts';
 
 export interface ReplayFigures {
   readonly events: number;

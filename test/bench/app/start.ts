@@ -41,7 +41,11 @@ interface Running {
 }
 
 /** Runs something in a freshly started program, and ends it. */
-export async function inApp<T>(program: string, words: readonly string[], use: (running: Running) => Promise<T>): Promise<T> {
+export async function inApp<T>(
+  program: string,
+  words: readonly string[],
+  use: (running: Running) => Promise<T>,
+): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'waypost-bench-'));
   const startedAt = performance.timeOrigin + performance.now();
   const child = spawn(program, [...flags, `--user-data-dir=${folder}`, ...words], { stdio: 'ignore' });

@@ -32,7 +32,7 @@ it('sets somebody up on real servers, and the test message lies in the mailbox',
   app = await launch({ inside: world.client });
   const { page } = app;
   await setUp(page, { user, password: world.users.alice.password });
-  await page.getByRole('heading', { name: 'Your account' }).waitFor();
+  await page.getByRole('heading', { name: 'Your account', exact: true }).waitFor();
   const text = await page.locator('main').innerText();
   expect(text).toContain('Alice Müller-Łukasz');
   const queueId = /accepted by mail\.corp\.example as (\w+)/.exec(text)?.[1] ?? '(none)';
@@ -59,13 +59,13 @@ it('remembers a password in a real keyring, and really forgets it', async () => 
     app = await launch({ inside: world.client, env: keyring.env, args: ['--password-store=gnome-libsecret'] });
     await app.page.getByLabel('Remember password on this computer').check();
     await setUp(app.page, { user, password });
-    await app.page.getByRole('heading', { name: 'Your account' }).waitFor();
+    await app.page.getByRole('heading', { name: 'Your account', exact: true }).waitFor();
 
     app = await app.restart();
     await app.page.getByLabel('E-mail address or sign-in name').fill(user);
     await app.page.getByText(/holds a password for this name/).waitFor();
     await app.page.getByRole('button', { name: 'Set up', exact: true }).click();
-    await app.page.getByRole('heading', { name: 'Your account' }).waitFor();
+    await app.page.getByRole('heading', { name: 'Your account', exact: true }).waitFor();
 
     const kept = await stored();
     expect(kept).not.toContain(password);

@@ -24,11 +24,9 @@ export const detailWords = {
   later: 'Later',
   consequences: (count: number) =>
     count === 1 ? '1 thing merely follows from this' : `${count} things merely follow from this`,
-  toldAbove: (link: string) => `The cause is told at: ${link}`,
   allWell: 'Nothing is wrong here.',
   runAgain: (field: string, value: string) => `Run again with ${field}: ${value}`,
   fillIn: (field: string) => `Fill in: ${field}`,
-  copyStep: 'Copy this step',
   copyReport: 'Copy as text',
   saveBundle: 'Save support bundle…',
   noBundle: 'A run that came from a file is not kept here; the file itself is the report.',
