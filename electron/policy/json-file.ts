@@ -1,16 +1,14 @@
 import * as z from 'zod/mini';
 import { checkDocument, onlyFault, type PolicyLayer } from './document.ts';
-import { faultOf } from './fault.ts';
 import type { PolicyMachine } from './machine.ts';
 import { readProtected } from './protection.ts';
 
 const version = 1;
 
-const fileSchema = z.looseObject({
-  version: z.literal(version),
-  locked: z._default(z.record(z.string(), z.unknown()), {}),
-  preset: z._default(z.record(z.string(), z.unknown()), {}),
-});
+const fileSchema = z.looseObject({ version: z.literal(version) });
+
+/** A field with what is said about it; a field that stands there as its bare value is pre-set. */
+const longForm = z.strictObject({ value: z.unknown(), locked: z._default(z.boolean(), false) });
 
 /** The policy files of a platform. */
 export function policyFiles({ platform, environment }: PolicyMachine): readonly string[] {
@@ -31,10 +29,17 @@ function parseFile(source: string, text: string): PolicyLayer {
   if (content === undefined) return onlyFault(source, 'not-json');
   const file = fileSchema.safeParse(content);
   if (!file.success) return onlyFault(source, isNewer(content) ? 'newer-version' : 'not-a-policy');
-  const { version: _, locked, preset, ...others } = file.data;
-  const layer = checkDocument({ source, locked, preset });
-  const unknown = Object.keys(others).filter((name) => name !== '$comment');
-  return { ...layer, faults: [...unknown.map((name) => faultOf(source, 'unknown-field', name)), ...layer.faults] };
+  const locked: Record<string, unknown> = {};
+  const preset: Record<string, unknown> = {};
+  for (const [name, given] of Object.entries(file.data)) {
+    // A name that begins so is a comment, or the place of a schema.
+    if (name === 'version' || name.startsWith('$')) continue;
+    const long = longForm.safeParse(given);
+    if (!long.success || long.data.value === undefined) preset[name] = given;
+    else if (long.data.locked) locked[name] = long.data.value;
+    else preset[name] = long.data.value;
+  }
+  return checkDocument({ source, locked, preset });
 }
 
 function parseJson(text: string): unknown {
