@@ -6,7 +6,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
-const root = fileURLToPath(new URL('../../src', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 function files(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
@@ -14,27 +14,35 @@ function files(folder: string): string[] {
   );
 }
 
-const sources = files(root).map((path) => ({ path: relative(root, path), text: readFileSync(path, 'utf8') }));
+const sources = ['src', 'electron']
+  .flatMap((area) => files(join(root, area)))
+  .map((path) => ({ path: relative(root, path), text: readFileSync(path, 'utf8') }));
 
 function where(pattern: RegExp): string[] {
   return sources.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
 }
 
 describe('in the sources', () => {
-  it('only the rooms whose protocols need its characters open a secret', () => {
-    const opening = where(/\breveal\b/).filter((path) => path !== 'core/secret.ts');
-    expect(opening.filter((path) => !/^(directory|submission)\//.test(path))).toEqual([]);
-    expect(opening.length).toBeGreaterThan(0);
+  it('only the rooms whose protocols need its characters open a secret, and two functions of the window’s shell', () => {
+    const shell = ['electron/runs/hand-over.ts', 'electron/secrets/safe.ts'];
+    const opening = where(/\breveal\b/).filter((path) => path !== 'src/core/secret.ts');
+    expect(opening.filter((path) => !/^src\/(directory|submission)\//.test(path)).sort()).toEqual(shell);
+    for (const { path, text } of sources.filter(({ path }) => shell.includes(path))) {
+      const functions = text.split(/^(?=(?:export )?(?:async )?function )/m).filter((part) => /\breveal\(/.test(part));
+      expect(functions, path).toHaveLength(1);
+    }
   });
 
   it('the environment is read in known places, and never for a secret', () => {
-    const known = [/^platform\/node-recorder\.ts$/, /^cli\/process-terminal\.ts$/];
-    expect(where(/\bprocess\.env\b/).filter((path) => !known.some((place) => place.test(path)))).toEqual([]);
+    const known = ['src/platform/node-recorder.ts', 'src/cli/process-terminal.ts', 'electron/engine/utility.ts'];
+    expect(where(/\bprocess\.env\b/).filter((path) => !known.includes(path))).toEqual([]);
     expect(where(/(?:env|environment)\W+\w*(?:PASS|SECRET|TOKEN)/i)).toEqual([]);
   });
 
   it('nothing turns Node’s own verdict off but the one place that judges in its stead', () => {
-    expect(where(/rejectUnauthorized|NODE_TLS_REJECT_UNAUTHORIZED|checkServerIdentity:/)).toEqual(['net/secure.ts']);
-    expect(where(/tlsConnect|tls\.connect|\bfrom 'node:https'/)).toEqual(['net/secure.ts']);
+    expect(where(/rejectUnauthorized|NODE_TLS_REJECT_UNAUTHORIZED|checkServerIdentity:/)).toEqual([
+      'src/net/secure.ts',
+    ]);
+    expect(where(/tlsConnect|tls\.connect|\bfrom 'node:https'/)).toEqual(['src/net/secure.ts']);
   });
 });
