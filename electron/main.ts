@@ -87,7 +87,12 @@ async function start(): Promise<void> {
   const { settings, afterShow, stop } = await starting;
 
   const words = () => menuWordsFor(settings.get().language, app.getLocale());
-  const command = (name: MenuCommand) => tell(window.webContents, 'menu.command', name);
+  const openReport = async () => {
+    const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'] });
+    if (filePaths[0] !== undefined) opened.set(filePaths[0]);
+  };
+  const command = (name: MenuCommand) =>
+    name === 'open-report' ? void openReport() : tell(window.webContents, 'menu.command', name);
   const dress = () => {
     nativeTheme.themeSource = settings.get().appearance;
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, words(), { command, openLogs })));

@@ -1,24 +1,18 @@
 /** Times and numbers as people of a place write them. `locale` is BCP 47. */
 
+// The symbols of the SI are the same in every language; the number is not.
+const inUnit = (value: number, digits: Intl.NumberFormatOptions, symbol: 's' | 'ms', locale: string) =>
+  `${value.toLocaleString(locale, digits)}\u00a0${symbol}`;
+
 /** Milliseconds: "31 ms" below a second, "2.1 s" above. */
 export function duration(ms: number, locale: string): string {
-  const inSeconds = ms >= 1_000;
-  const value = inSeconds ? ms / 1_000 : ms;
-  const unit = inSeconds ? 'second' : 'millisecond';
-  const digits = inSeconds && value < 10 ? 1 : 0;
-  return formatter(locale, unit, digits).format(value);
+  if (ms < 1_000) return inUnit(ms, { maximumFractionDigits: 0 }, 'ms', locale);
+  return inUnit(ms / 1_000, { maximumFractionDigits: ms < 10_000 ? 1 : 0 }, 's', locale);
 }
 
 /** Milliseconds that are being counted: "0.4 s", "1.4 s", always with one digit. */
 export function seconds(ms: number, locale: string): string {
-  const options = {
-    style: 'unit',
-    unit: 'second',
-    unitDisplay: 'short',
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  } as const;
-  return (ms / 1_000).toLocaleString(locale, options);
+  return inUnit(ms / 1_000, { minimumFractionDigits: 1, maximumFractionDigits: 1 }, 's', locale);
 }
 
 /** A day: "3 December 2026". Takes ISO 8601. */
@@ -43,18 +37,6 @@ export function count(value: number, locale: string): string {
 /** Whole days from one moment to another, both ISO 8601; negative when it is past. */
 export function daysBetween(from: string, to: string): number {
   return Math.floor((Date.parse(to) - Date.parse(from)) / 86_400_000);
-}
-
-const formatters = new Map<string, Intl.NumberFormat>();
-
-function formatter(locale: string, unit: string, digits: number): Intl.NumberFormat {
-  const key = `${locale} ${unit} ${digits}`;
-  const known = formatters.get(key);
-  if (known) return known;
-  const options = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: digits } as const;
-  const made = new Intl.NumberFormat(locale, options);
-  formatters.set(key, made);
-  return made;
 }
 
 function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): (iso: string) => string {

@@ -7,7 +7,11 @@ let app: App;
 afterEach(() => app.close());
 
 async function violations(): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page: app.page }).setLegacyMode(true).analyze();
+  const { violations: found } = await new AxeBuilder({ page: app.page })
+    // Fluent's focus traps: they pass the focus on, and hold nothing.
+    .exclude('[data-tabster-dummy]')
+    .setLegacyMode(true)
+    .analyze();
   return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 

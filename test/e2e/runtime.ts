@@ -67,6 +67,7 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
   const remove = () => (options.userData === undefined ? rm(userData, { recursive: true, force: true }) : undefined);
   try {
     const way = await wayTo(await app.address, options.inside);
+    await pageLoaded(way.address);
     const browser = await chromium.connectOverCDP(way.address, { noDefaults: true });
     const page = await firstPage(browser);
     return {
@@ -126,6 +127,17 @@ async function wayTo(address: string, inside: Client | undefined): Promise<{ add
   const door = await openDoor(inside, Number(url.port));
   url.port = String(door.port);
   return { address: url.href, close: door.close };
+}
+
+/** Who connects while the first page is being made may wait for ever. */
+async function pageLoaded(address: string): Promise<void> {
+  const { host } = new URL(address);
+  for (const giveUpAt = Date.now() + startDeadline; Date.now() < giveUpAt; ) {
+    const answer = await fetch(`http://${host}/json/list`).catch(() => null);
+    const targets = ((await answer?.json()) ?? []) as { readonly type: string; readonly title: string }[];
+    if (targets.some(({ type, title }) => type === 'page' && title.includes('Waypost'))) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 function identity(user: string): readonly string[] {

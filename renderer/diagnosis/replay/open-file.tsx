@@ -51,6 +51,7 @@ export function OpenFile({ onOpened }: Props) {
         ref={input}
         type="file"
         hidden
+        data-purpose="open-report"
         accept=".json,.jsonl,.ndjson,application/json"
         onChange={({ target }) => {
           const [file] = target.files ?? [];
