@@ -58,13 +58,14 @@ export async function openSecretStore(options: SecretStoreOptions): Promise<Secr
     return before.state === backend.state && before.name === backend.name ? state() : changed();
   };
   const remove = async (isGone: (entry: Entry) => boolean): Promise<SecretStoreState> => {
+    if (demo) return state();
     const left = entries.filter((entry) => !isGone(entry));
     await removeEntries(file, left);
     entries = left;
     return changed();
   };
   // Where that fails they are still never used, and stay in the list.
-  if (!allowed && !demo) await remove(() => true).catch(() => {});
+  if (!allowed) await remove(() => true).catch(() => {});
 
   return {
     state,
