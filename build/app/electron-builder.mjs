@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../project.mjs';
 
-/** Electron's switches that are burnt into the binary. test/security/packaged-fuses.test.ts reads them back. */
+/** Electron's switches that are burnt into the binary. test/security/packaged/fuses.test.ts reads them back. */
 export const fuses = {
   runAsNode: false,
   enableCookieEncryption: true,

@@ -65,7 +65,7 @@ function route(changes: { readonly gateways?: readonly GatewayReport[]; readonly
 
 it('names the gateways of a route and whether they answered this computer', () => {
   const text = lines(route({ gateways: [gateway, { ...gateway, host: 'gw2.partner.example', reached: 'not-tried' }] }));
-  expect(text).toContain('gw.partner.example: preference 10, answered after 20 ms');
+  expect(text).toContain('gw.partner.example: preference 10, answered after 20\u00a0ms');
   expect(text).toContain('gw2.partner.example: preference 10, not tried');
   expect(text).toContain('Not asked in this run');
 });

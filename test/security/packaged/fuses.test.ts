@@ -3,7 +3,7 @@
 // switches are burnt into its binary, where they are read back.
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { describe, expect, it } from 'vitest';
-import { packagedApp } from '../e2e/packaged.ts';
+import { packagedApp } from '../../e2e/packaged.ts';
 
 /** As they stand in the binary: characters. */
 const ENABLE = '1'.charCodeAt(0);
