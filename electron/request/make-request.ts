@@ -1,6 +1,7 @@
 import { type ChainRequest, type Goal, registeredPorts } from '../../src/chain/request.ts';
 import type { AskedRun, Settings } from '../contract.ts';
 import type { Policy, PolicyValues } from '../policy/index.ts';
+import { demandApproved } from './approved.ts';
 import { createFaultfinder, type Faultfinder, type Invalid } from './faultfinder.ts';
 import { type Form, readForm } from './form.ts';
 import { withLocks } from './locks.ts';
@@ -23,6 +24,7 @@ export async function makeRequest(asked: AskedRun, context: RequestContext): Pro
   const form = withLocks(readForm(asked, faults), asked, context.policy.values, faults);
   const request = complete(form, asked, context);
   demandWhatGoalNeeds(request, faults);
+  demandApproved(request, context.policy.values, faults);
   if (asked.goal === 'send' && !context.policy.state.sendTests) faults.add('send', 'locked');
   return faults.found.length > 0 ? { invalid: faults.found } : { request };
 }

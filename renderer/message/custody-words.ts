@@ -26,14 +26,14 @@ function acceptedWords(custody: CustodyReport, gateway: string, { words, locale 
   const notices = recipients.some(({ dsn }) => dsn) ? [own.noticesAsked] : [];
   const id = custody.queueId === null ? null : visible(custody.queueId, 100);
   if (others.length === 0) {
-    return [id === null ? own.acceptedWithoutId(gateway) : own.accepted(gateway, id), own.beyond, ...notices];
+    return [id === null ? own.acceptedWithoutId(gateway) : own.accepted(gateway, id), own.beyond(gateway), ...notices];
   }
   const some = count(recipients.length - others.length, locale);
   const all = count(recipients.length, locale);
   return [
     id === null ? own.acceptedForSomeWithoutId(gateway, some, all) : own.acceptedForSome(gateway, id, some, all),
     own.notFor(others.join(', ')),
-    own.beyond,
+    own.beyond(gateway),
     ...notices,
   ];
 }

@@ -11,6 +11,8 @@ import type { Message } from './use-message.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
+  // Still there to be read.
+  locked: { color: tokens.colorNeutralForeground2, WebkitTextFillColor: 'currentcolor' },
   select: { minWidth: 0 },
   group: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
   legend: { padding: 0 },
@@ -137,6 +139,7 @@ export function MessageForm({ message }: { readonly message: Message }) {
 }
 
 function ServerField({ message }: { readonly message: Message }) {
+  const styles = useStyles();
   const { info } = useApp();
   const { message: own, problem } = useWords();
   const policy = info.policy.fields.find(({ field, locked }) => field === 'server' && locked);
@@ -150,6 +153,7 @@ function ServerField({ message }: { readonly message: Message }) {
       <Input
         value={policy ? info.settings.server : message.form.server}
         disabled={policy !== undefined}
+        {...(policy && { input: { className: styles.locked } })}
         autoComplete="off"
         spellCheck={false}
         onChange={(_, { value }) => message.change({ server: value })}

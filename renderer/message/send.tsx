@@ -64,7 +64,7 @@ function Sending() {
   const result = useRef<HTMLDivElement>(null);
   const isStarting = message.run.phase === 'starting';
   useEffect(() => {
-    if (isStarting) result.current?.scrollIntoView({ block: 'nearest' });
+    if (isStarting) result.current?.scrollIntoView({ block: 'start' });
   }, [isStarting]);
   useEffect(() => {
     latest.current = message;

@@ -2,7 +2,7 @@ import { Field, Select } from '@fluentui/react-components';
 import { appearances, languages, type Settings } from '../../electron/contract.ts';
 import { useWords } from '../words/context.tsx';
 import { Section } from './section.tsx';
-import { besides } from './setting-field.tsx';
+import { besides, useLockedStyles } from './setting-field.tsx';
 import { type Setting, useSetting } from './use-setting.ts';
 
 /** How Waypost speaks and looks. */
@@ -29,11 +29,13 @@ interface ChoiceProps<K extends 'language' | 'appearance'> {
 
 function Choice<K extends 'language' | 'appearance'>({ setting, label, values, names }: ChoiceProps<K>) {
   const { settings: words } = useWords();
+  const { readable } = useLockedStyles();
   return (
     <Field label={label} {...besides(setting, words)}>
       <Select
         value={setting.value}
         disabled={setting.locked}
+        {...(setting.locked && { select: { className: readable } })}
         onChange={(_, { value }) => {
           const chosen = values.find((one) => one === value);
           if (chosen !== undefined) void setting.save(chosen);

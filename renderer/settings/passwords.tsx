@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { CallArgument } from '../../electron/contract.ts';
 import { visible } from '../../src/core/index.ts';
 import { useApp } from '../app/context.tsx';
-import { moment } from '../kit/format.ts';
+import { day } from '../kit/format.ts';
 import { useSpoken } from '../words/context.tsx';
 import { Section } from './section.tsx';
 import { Table } from './table.tsx';
@@ -42,7 +42,7 @@ export function Passwords() {
             key: user,
             cells: [
               <bdi key="user">{visible(user, 320)}</bdi>,
-              moment(savedAt, locale),
+              day(savedAt, locale),
               <Button
                 key="forget"
                 size="small"

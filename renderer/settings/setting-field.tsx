@@ -1,4 +1,4 @@
-import { Field, Input } from '@fluentui/react-components';
+import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { type ComponentProps, useState } from 'react';
 import type { Settings } from '../../electron/contract.ts';
 import { visible } from '../../src/core/index.ts';
@@ -23,6 +23,11 @@ export function besides(
   };
 }
 
+// A locked value is still there to be read, so that it is not as pale as a field that is out of use.
+export const useLockedStyles = makeStyles({
+  readable: { color: tokens.colorNeutralForeground2, WebkitTextFillColor: 'currentcolor' },
+});
+
 interface Props<K extends keyof Settings> {
   readonly setting: Setting<K>;
   readonly label: string;
@@ -35,6 +40,7 @@ interface Props<K extends keyof Settings> {
 /** A setting in one line, stored when the field is left or Enter is pressed. */
 export function LineSetting<K extends keyof Settings>({ setting, label, hint, numeric = false, read }: Props<K>) {
   const { settings: words } = useWords();
+  const { readable } = useLockedStyles();
   const stored = String(setting.value);
   const [typed, setTyped] = useState<string | null>(null);
   const leave = async () => {
@@ -47,6 +53,7 @@ export function LineSetting<K extends keyof Settings>({ setting, label, hint, nu
       <Input
         value={typed ?? stored}
         disabled={setting.locked}
+        {...(setting.locked && { input: { className: readable } })}
         inputMode={numeric ? 'decimal' : 'text'}
         autoComplete="off"
         spellCheck={false}

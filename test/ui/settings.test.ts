@@ -190,7 +190,7 @@ describe('what others have set', () => {
     const { page } = stage;
     expect(await page.getByLabel('Mail server').isDisabled()).toBe(true);
     expect(await page.getByLabel('Approved domains').isDisabled()).toBe(false);
-    await page.getByText(`Set by your organisation (${source}).`).waitFor();
+    await page.getByText(`Set by your organisation (${source}).`, { exact: true }).waitFor();
     await page.getByText('The value of “timeout” cannot be used.').waitFor();
     const table = page.getByRole('table', { name: 'What your organisation has set' });
     expect(await table.getByRole('row').nth(3).innerText()).toMatch(/Sending test messages\s+turned off\s+locked/);

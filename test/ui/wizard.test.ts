@@ -12,10 +12,10 @@ async function open(...options: Parameters<typeof openWizard>): Promise<Wizard> 
 }
 
 /** Plays a run of the embedded world that is broken in this way, up to its end. */
-async function follow(wizard: Wizard, heading: string, ...run: Parameters<typeof wizardRun>): Promise<void> {
+async function follow(wizard: Wizard, heading: string | RegExp, ...run: Parameters<typeof wizardRun>): Promise<void> {
   await wizard.submit();
   await wizard.play(await wizardRun(...run));
-  await expect.poll(wizard.heading).toBe(heading);
+  await expect.poll(wizard.heading).toMatch(heading);
 }
 
 afterAll(async () => {
@@ -100,7 +100,7 @@ describe('the steps', () => {
     expect(before).toHaveLength(5);
     const events = await wizardRun();
     await wizard.play(events.slice(0, 60));
-    await wizard.page.getByText('Found your mail server').waitFor();
+    await wizard.page.getByRole('main').getByText('Found your mail server').waitFor();
     await wizard.picture('wizard-steps');
     expect(await tops()).toEqual(before);
   });
@@ -150,7 +150,9 @@ describe('the steps', () => {
 describe('a question', () => {
   it('about a name that nobody approved stands before the password is sent, with the safe answer under the finger', async () => {
     const wizard = await open();
-    await follow(wizard, 'Does mail-hosting.test belong to your organisation?', ['name-unapproved']);
+    await follow(wizard, 'Does hoster.example belong to your organisation?', ['server-elsewhere'], {
+      server: null,
+    });
     await expect.poll(() => focused(wizard)).toBe('Stop here');
     await wizard.picture('wizard-approve');
     await wizard.page.getByRole('button', { name: /^Trust servers in/ }).click();
@@ -174,8 +176,9 @@ describe('a question', () => {
     'about the issuer of the %s’s certificate shows it, and offers no way around it',
     async (of) => {
       const wizard = await open();
-      const host = of === 'relay' ? 'mail.corp.example' : 'dc1.corp.example';
-      await follow(wizard, `${host} cannot prove who it is`, [`${of}-certificate-untrusted-issuer`]);
+      // Whichever domain controller was first.
+      const host = of === 'relay' ? /^mail\.corp\.example cannot prove/ : /^dc\d\.corp\.example cannot prove/;
+      await follow(wizard, host, [`${of}-certificate-untrusted-issuer`]);
       await wizard.page.getByText('CN=Somebody else').waitFor();
       await expect.poll(() => focused(wizard)).toBe('Stop here');
       expect(await wizard.page.getByRole('button', { name: /trust/i }).count()).toBe(0);
@@ -191,7 +194,7 @@ describe('a question', () => {
   it('for the relay’s own password says that the other one was right', async () => {
     const wizard = await open();
     await follow(wizard, 'mail.corp.example wants its own password', ['relay-password']);
-    await wizard.page.getByText('The directory accepted your password, so it is right.').waitFor();
+    await wizard.page.getByRole('main').getByText('The directory accepted your password, so it is right.').waitFor();
     await wizard.picture('wizard-relay-password');
     await wizard.page.getByLabel('User name for the mail server').fill('relay-alice');
     await wizard.page.getByLabel('Password for the mail server').fill('other secret');
@@ -265,7 +268,10 @@ describe('the end', () => {
   it('of a message whose acceptance is not known is said as such', async () => {
     const wizard = await open();
     await follow(wizard, 'Your account', ['dropped-after-dot']);
-    await wizard.page.getByText('Whether mail.corp.example took the test message is not certain').waitFor();
+    await wizard.page
+      .getByRole('main')
+      .getByText('Whether mail.corp.example took the test message is not certain')
+      .waitFor();
   });
 });
 

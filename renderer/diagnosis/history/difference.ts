@@ -50,5 +50,3 @@ export type Difference =
     }
   /** Milliseconds; a link of null: the whole run. */
   | { readonly kind: 'duration'; readonly link: string | null; readonly left: number; readonly right: number };
-
-type CustodyState = CustodyReport['state'];

@@ -81,7 +81,7 @@ export const messageWords: Translated<typeof english> = {
       `${gateway} hat die Nachricht für ${some} von ${all} Empfängern angenommen, unter der Warteschlangen-ID ${id}.`,
     acceptedForSomeWithoutId: (gateway, some, all) =>
       `${gateway} hat die Nachricht für ${some} von ${all} Empfängern angenommen. Die Antwort nannte keine Warteschlangen-ID.`,
-    beyond: 'Was danach geschieht, ist hier nicht bekannt, und es wird nichts versprochen.',
+    beyond: (gateway) => `Was hinter ${gateway} geschieht, ist hier nicht bekannt, und es wird nichts versprochen.`,
     notFor: (addresses) => `Nicht angenommen für ${addresses}.`,
     putOff: (gateway) => `${gateway} hat die Nachricht aufgeschoben und nicht übernommen.`,
     refused: (gateway) => `${gateway} hat die Nachricht abgelehnt und nicht übernommen.`,
@@ -121,9 +121,9 @@ export const messageWords: Translated<typeof english> = {
   },
 
   meanings: {
-    '2.0.0': 'übernommen',
+    '2.0.0': 'angenommen',
     '2.1.5': 'die Adresse ist gültig',
-    '2.6.0': 'übernommen',
+    '2.6.0': 'angenommen',
     '4.2.0': 'das Postfach ist für diese Nachricht noch nicht bereit',
     '4.2.2': 'das Postfach ist voll',
     '4.3.0': 'der Server hat selbst eine Störung',

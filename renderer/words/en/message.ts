@@ -77,7 +77,7 @@ export const messageWords = {
       `${gateway} accepted the message for ${some} of ${all} recipients, as queue id ${id}.`,
     acceptedForSomeWithoutId: (gateway: string, some: string, all: string) =>
       `${gateway} accepted the message for ${some} of ${all} recipients. Its answer named no queue id.`,
-    beyond: 'What happens after that is not known here, and nothing is promised.',
+    beyond: (gateway: string) => `What happens beyond ${gateway} is not known here, and nothing is promised.`,
     notFor: (addresses: string) => `Not accepted for ${addresses}.`,
     putOff: (gateway: string) => `${gateway} put the message off. It has not taken it.`,
     refused: (gateway: string) => `${gateway} refused the message. It has not taken it.`,
@@ -117,9 +117,9 @@ export const messageWords = {
 
   /** What enhanced status codes mean (RFC 3463), for people; the reply itself stands beside it. */
   meanings: {
-    '2.0.0': 'taken over',
+    '2.0.0': 'accepted',
     '2.1.5': 'the address is valid',
-    '2.6.0': 'taken over',
+    '2.6.0': 'accepted',
     '4.2.0': 'the mailbox is not ready for this message yet',
     '4.2.2': 'the mailbox is full',
     '4.3.0': 'the server has a trouble of its own',

@@ -273,6 +273,39 @@ describe('what an administrator has locked', () => {
   });
 });
 
+describe('where the approved domains are locked', () => {
+  const locked: PolicyValues['locked'] = { approvedDomains: ['corp.example'] };
+
+  it.each([
+    [{ server: 'mail' }],
+    [{ server: 'mail.corp.example' }],
+    [{ server: 'mail.corp.example.' }],
+    [{ domain: 'branch.corp.example' }],
+    [{ search: 'corp.example' }],
+    [{ user: 'alice@elsewhere.example' }],
+  ])('a form may say %j', async (asked) => {
+    expect(await flawsOf(asked, { locked })).toEqual([]);
+  });
+
+  it.each([
+    [{ server: 'mail.elsewhere.example' }, 'server locked mail.elsewhere.example'],
+    [{ server: 'mail.notcorp.example' }, 'server locked mail.notcorp.example'],
+    [{ server: '10.0.0.1' }, 'server locked 10.0.0.1'],
+    [{ server: '[2001:db8::1]' }, 'server locked 2001:db8::1'],
+    [{ domain: 'elsewhere.example' }, 'domain locked elsewhere.example'],
+    [{ search: 'corp.example,elsewhere.example' }, 'search locked elsewhere.example'],
+  ])('no other is approved by typing %j', async (asked, flaw) => {
+    expect(await flawsOf(asked, { locked })).toEqual([flaw]);
+  });
+
+  it('no other is approved by the settings, but the administrator’s own server counts', async () => {
+    const settings = { server: 'mail.hosted.example' };
+    expect(await flawsOf({}, { locked, settings })).toEqual(['server locked mail.hosted.example']);
+    expect(await flawsOf({}, { locked, settings, preset: settings })).toEqual([]);
+    expect(await flawsOf({}, { locked: { ...locked, ...settings } })).toEqual([]);
+  });
+});
+
 describe('what an administrator has pre-set for the relay', () => {
   const preset: PolicyValues['preset'] = { relay: { port: 587, security: 'starttls' } };
 
