@@ -1,11 +1,5 @@
 import type { Problem } from '../../../src/core/index.ts';
-import type {
-  CustodyReport,
-  DcCandidateReport,
-  LinkState,
-  PermissionReport,
-  RunOutcome,
-} from '../../../src/run/index.ts';
+import type { DcCandidateReport, LinkState, PermissionReport, RunOutcome } from '../../../src/run/index.ts';
 
 /** Facts of a chain that two runs may have found different. */
 export type FactName =
