@@ -8,7 +8,9 @@ type Leaf = string | ((...args: unknown[]) => string);
 /** Every text of a table by its path. */
 function leavesOf(table: unknown, path = ''): [path: string, leaf: Leaf][] {
   if (typeof table === 'string' || typeof table === 'function') return [[path, table as Leaf]];
-  return Object.entries(table as object).flatMap(([key, value]) => leavesOf(value, path === '' ? key : `${path}.${key}`));
+  return Object.entries(table as object).flatMap(([key, value]) =>
+    leavesOf(value, path === '' ? key : `${path}.${key}`),
+  );
 }
 
 /** What a person reads, with something in the place of each argument. */
@@ -17,8 +19,10 @@ function spoken(leaf: Leaf): string {
   return leaf(...Array.from({ length: leaf.length }, (_, i) => String(i + 2)));
 }
 
-/** The same in both languages, and meant to be: names, abbreviations, words that German has taken over. */
-const same: readonly RegExp[] = [];
+/** Names, abbreviations and words that both languages have. */
+const shared = new Set(
+  'Waypost Diagnose Name Port Text Server Relay Person English Deutsch Pseudo STARTTLS TLS Message-ID MB'.split(' '),
+);
 
 const englishLeaves = leavesOf(english);
 const germanLeaves = new Map(leavesOf(german));
@@ -28,23 +32,28 @@ describe('the words of the window', () => {
     expect([...germanLeaves.keys()].sort()).toEqual(englishLeaves.map(([path]) => path).sort());
   });
 
-  it.each(englishLeaves)('take the same arguments in both languages, and are never empty: %s', (path, leaf) => {
-    const translated = germanLeaves.get(path) ?? '';
-    expect(typeof translated).toBe(typeof leaf);
-    expect(translated.length).toBe(typeof leaf === 'function' ? leaf.length : translated.length);
-    expect(spoken(leaf).trim()).not.toBe('');
-    expect(spoken(translated).trim()).not.toBe('');
+  it('take the same arguments in both languages', () => {
+    const shapeOf = (leaf: Leaf | undefined) => (typeof leaf === 'function' ? leaf.length : typeof leaf);
+    const different = englishLeaves.filter(([path, leaf]) => shapeOf(leaf) !== shapeOf(germanLeaves.get(path)));
+    expect(different.map(([path]) => path)).toEqual([]);
+  });
+
+  it('are never empty', () => {
+    const empty = [...englishLeaves, ...germanLeaves].filter(([, leaf]) => spoken(leaf).trim() === '');
+    expect(empty.map(([path]) => path)).toEqual([]);
   });
 
   it('are translated, apart from names and from words that both languages share', () => {
-    const untranslated = englishLeaves.filter(([path, leaf]) => spoken(leaf) === spoken(germanLeaves.get(path) ?? ''));
-    expect(untranslated.map(([path, leaf]) => `${path}: ${spoken(leaf)}`).filter((one) => !isShared(one))).toEqual([]);
+    const untranslated = englishLeaves.filter(
+      ([path, leaf]) => spoken(leaf) === spoken(germanLeaves.get(path) ?? '') && !isShared(spoken(leaf)),
+    );
+    expect(untranslated.map(([path, leaf]) => `${path}: ${spoken(leaf)}`)).toEqual([]);
   });
 
   it('show an argument that they take', () => {
     const deaf = [...englishLeaves, ...germanLeaves].filter(([, leaf]) => {
       if (typeof leaf === 'string' || leaf.length === 0) return false;
-      return leaf.length > 0 && spoken(leaf) === leaf(...Array.from({ length: leaf.length }, () => 'other'));
+      return spoken(leaf) === leaf(...Array.from({ length: leaf.length }, () => 'other'));
     });
     expect(deaf.map(([path]) => path)).toEqual([]);
   });
@@ -66,5 +75,5 @@ describe('the words of the window', () => {
 });
 
 function isShared(text: string): boolean {
-  return same.some((pattern) => pattern.test(text));
+  return (text.match(/[\p{L}][\p{L}-]*/gu) ?? []).every((word) => shared.has(word));
 }

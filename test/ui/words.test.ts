@@ -1,0 +1,111 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { anAppInfo } from '../fakes/app-info.ts';
+import { closeStages, openStage, type Stage } from './stage.ts';
+
+/** The places of the window, in the order of its tabs. */
+const places = ['set-up', 'diagnose', 'send', 'settings'] as const;
+
+/** In CSS pixels. The last two are windows of 1280×800 and 800×600 at a zoom of 200 %. */
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 800, height: 600 },
+  { width: 480, height: 600 },
+  { width: 640, height: 400 },
+  { width: 400, height: 300 },
+] as const;
+
+/** Names, which are nobody's to translate. */
+const names = /\b(Waypost|Electron|GNOME Keyring|alice@corp\.example|corp\.example)\b/g;
+
+const stages: Stage[] = [];
+
+afterEach(async () => {
+  for (const stage of stages.splice(0)) await stage.close();
+});
+
+afterAll(closeStages);
+
+async function openIn(language: 'en' | 'de' | 'pseudo'): Promise<Stage> {
+  const { settings, policy } = anAppInfo();
+  const source = '/etc/waypost/policy.json';
+  const stage = await openStage({
+    info: {
+      settings: { ...settings, language, approvedDomains: ['corp.example'] },
+      secrets: {
+        state: 'ready',
+        backend: 'GNOME Keyring',
+        remembered: [{ user: 'alice@corp.example', savedAt: '2026-11-03T08:00:00Z' }],
+      },
+      policy: { ...policy, faults: [{ source, fault: 'wrong-value', detail: 'timeout' }] },
+      update: { state: 'idle', version: '', detail: '' },
+    },
+    answers: { 'history.list': () => [] },
+  });
+  stages.push(stage);
+  return stage;
+}
+
+async function goTo(page: Page, place: (typeof places)[number]): Promise<void> {
+  await page.getByRole('tab').nth(places.indexOf(place)).click();
+  await page
+    .getByRole('tab', { selected: true })
+    .and(page.getByRole('tab').nth(places.indexOf(place)))
+    .waitFor();
+  await page.locator('main :is(form, h1, h2)').first().waitFor();
+}
+
+describe.each(['en', 'de', 'pseudo'] as const)('in %s', (language) => {
+  it.each(places)('%s fits into windows of every size', { timeout: 60_000 }, async (place) => {
+    const stage = await openIn(language);
+    for (const size of sizes) {
+      await stage.page.setViewportSize(size);
+      await goTo(stage.page, place);
+      await stage.picture(`words-${place}-${language}-${size.width}`);
+      expect(await stage.page.evaluate(tooWide), `${size.width}×${size.height}`).toEqual([]);
+    }
+  });
+});
+
+describe('each word that is shown comes from a table', () => {
+  it.each(places)('in %s', async (place) => {
+    const { page } = await openIn('pseudo');
+    await goTo(page, place);
+    const shown = await page.evaluate(textsOf);
+    const bare = shown.map((text) => withoutBrackets(text).replaceAll(names, '')).filter((text) => /\p{L}/u.test(text));
+    expect(bare).toEqual([]);
+  });
+});
+
+/** What is left of a text when everything in brackets is gone; brackets hold brackets where a text holds a text. */
+function withoutBrackets(text: string): string {
+  const less = text.replaceAll(/\[[^[\]]*\]/g, '');
+  return less === text ? text : withoutBrackets(less);
+}
+
+/** In the page: what is wider than its place, or reaches out of the window. */
+function tooWide(): string[] {
+  const root = document.documentElement;
+  const wide = [root, ...document.querySelectorAll('main')].filter((one) => one.scrollWidth > one.clientWidth + 1);
+  const cut = [...document.querySelectorAll('button, [role=tab], label, h1, h2, h3, select')].filter((one) => {
+    const { right, left, width } = one.getBoundingClientRect();
+    if (width <= 1) return false;
+    return one.scrollWidth > one.clientWidth + 1 || right > window.innerWidth + 1 || left < -1;
+  });
+  return [...wide, ...cut].map((one) => `${one.tagName} ${one.textContent?.slice(0, 60)}`);
+}
+
+/** In the page: every text that a person sees or a screen reader says. */
+function textsOf(): string[] {
+  const texts: string[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const isCode = node.parentElement?.closest('script, style') !== null;
+    if (!isCode && node.textContent?.trim()) texts.push(node.textContent);
+  }
+  const said = ['aria-label', 'aria-description', 'placeholder', 'title', 'alt'];
+  for (const element of document.body.querySelectorAll('*')) {
+    texts.push(...said.flatMap((name) => element.getAttribute(name) ?? []));
+  }
+  return texts;
+}
