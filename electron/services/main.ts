@@ -66,10 +66,11 @@ export async function startServices(options: ServicesOptions): Promise<Services>
     },
     version,
   });
+  const ownFeed = policy.values.locked.updateFeed ?? null;
   const updates = createUpdates({
-    feed: demo ? null : feedOf(process.resourcesPath),
+    feed: demo ? null : (ownFeed ?? feedOf(process.resourcesPath)),
     allowed: updatesAllowed,
-    load: () => loadUpdater(join(scripts, 'updater.cjs')),
+    load: () => loadUpdater(join(scripts, 'updater.cjs'), ownFeed),
     onChange: (state) => tell(webContents, 'update.changed', state),
     log,
   });

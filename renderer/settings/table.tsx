@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { hiddenVisually } from '../kit/hidden.ts';
 
 const useStyles = makeStyles({
-  table: { width: '100%', borderCollapse: 'collapse', userSelect: 'text' },
+  table: { position: 'relative', width: '100%', borderCollapse: 'collapse', userSelect: 'text' },
   cell: {
     textAlign: 'left',
     verticalAlign: 'top',

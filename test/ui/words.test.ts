@@ -83,14 +83,15 @@ function withoutBrackets(text: string): string {
   return less === text ? text : withoutBrackets(less);
 }
 
-/** In the page: what is wider than its place, or reaches out of the window. */
+/** In the page: what is wider than its place, or reaches out of the window. The bar of tabs scrolls where it has to. */
 function tooWide(): string[] {
   const root = document.documentElement;
   const wide = [root, ...document.querySelectorAll('main')].filter((one) => one.scrollWidth > one.clientWidth + 1);
   const cut = [...document.querySelectorAll('button, [role=tab], label, h1, h2, h3, select')].filter((one) => {
     const { right, left, width } = one.getBoundingClientRect();
+    const isOutside = right > window.innerWidth + 1 || left < -1;
     if (width <= 1) return false;
-    return one.scrollWidth > one.clientWidth + 1 || right > window.innerWidth + 1 || left < -1;
+    return one.scrollWidth > one.clientWidth + 1 || (isOutside && one.closest('[role=tablist]') === null);
   });
   return [...wide, ...cut].map((one) => `${one.tagName} ${one.textContent?.slice(0, 60)}`);
 }

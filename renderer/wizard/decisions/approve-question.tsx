@@ -19,7 +19,8 @@ export function ApproveQuestion({ desk, problem }: QuestionProps) {
   const domain = String(problem.args['domain'] ?? '');
   const shown = visible(domain, 300);
   const name = visible(String(problem.args['name'] ?? ''), 300);
-  const asked = visible(String(problem.args['asked'] ?? ''), 300);
+  // A name out of an SRV record is absolute: its dot tells a person nothing.
+  const asked = visible(String(problem.args['asked'] ?? '').replace(/\.$/, ''), 300);
   const trust = async () => {
     if (keep) {
       const approvedDomains = [...new Set([...info.settings.approvedDomains, domain])];
