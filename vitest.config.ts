@@ -11,10 +11,26 @@ export default defineConfig({
     reporters: results === undefined ? [quiet] : [quiet, ['json', { outputFile: results }]],
     projects: [
       // Our modules keep no state, so that the files can share them: half the time.
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], pool: 'threads', isolate: false } },
-      { test: { name: 'security', include: ['test/security/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          pool: 'threads',
+          isolate: false,
+          testTimeout: 60_000,
+        },
+      },
+      { test: { name: 'security', include: ['test/security/*.test.ts'], testTimeout: 60_000 } },
       // The real window's contents in Chromium, on a fake main process.
-      { test: { name: 'ui', include: ['test/ui/**/*.test.ts'], testTimeout: 30_000, maxWorkers: 1 } },
+      {
+        test: {
+          name: 'ui',
+          include: ['test/ui/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          maxWorkers: 1,
+        },
+      },
       // The packaged app on a real Electron.
       {
         test: {
@@ -22,7 +38,7 @@ export default defineConfig({
           include: ['test/e2e/*.test.ts', 'test/security/packaged/*.test.ts'],
           globalSetup: ['test/e2e/setup.ts'],
           fileParallelism: false,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 300_000,
         },
       },
@@ -33,7 +49,7 @@ export default defineConfig({
           include: ['test/e2e/lab/*.test.ts'],
           globalSetup: ['test/lab/world/setup.ts', 'test/e2e/setup.ts'],
           fileParallelism: false,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 300_000,
         },
       },
@@ -43,7 +59,7 @@ export default defineConfig({
           include: ['test/lab/**/*.test.ts'],
           globalSetup: ['test/lab/world/setup.ts'],
           fileParallelism: false,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 300_000,
         },
       },
