@@ -27,6 +27,7 @@ export function addressFlaw(text: string): Flaw | null {
  */
 export function addressesIn(text: string): string[] {
   return text
+    .replace(/"[^"]*"\s*(?=<)/g, '')
     .split(/[,;\r\n\t]+/)
     .flatMap((part) => part.match(/<([^<>]+@[^<>]+)>/)?.[1] ?? part.trim().split(/\s+/))
     .map((part) => part.trim())

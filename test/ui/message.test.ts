@@ -6,6 +6,7 @@ import type { RunEvent } from '../../src/run/index.ts';
 import { anAppInfo } from '../fakes/app-info.ts';
 import { recordLabRun } from '../fakes/lab-run.ts';
 import { closeStages, openStage, type Stage, type StageOptions } from './stage.ts';
+import { openWizard, wizardRun } from './wizard-stage.ts';
 
 type Start = CallArgument<'run.start'>;
 
@@ -123,6 +124,22 @@ describe('writing a test message', () => {
     await page.getByRole('button', { name: 'Remove eve@partner.example' }).click();
     expect(await tags.count()).toBe(2);
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+  });
+
+  it('knows who was set up a moment ago, and does not ask for the password again', async () => {
+    const wizard = await openWizard();
+    stages.push(wizard);
+    const { page } = wizard;
+    await wizard.submit(alice);
+    await wizard.play(await wizardRun());
+    await page.getByRole('tab', { name: 'Test message' }).click();
+    await page.getByText('The password from your last check is used.').waitFor();
+    expect(await page.getByLabel('Sign-in name').inputValue()).toBe(alice);
+    expect(await page.getByLabel('From').innerText()).toContain(`${alice} (your address)`);
+    await page.getByRole('textbox', { name: 'To' }).fill(bob);
+    await page.getByRole('button', { name: 'Send message' }).click();
+    await expect.poll(() => starts(wizard).length, soon).toBe(2);
+    expect(starts(wizard)[1]).toMatchObject({ asked: { user: alice, to: [bob] }, password: { kind: 'same-as' } });
   });
 
   it('says what a file is too large for before anything is sent', async () => {

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { anAppInfo } from '../fakes/app-info.ts';
-import { closeStages, openStage, type Stage } from './stage.ts';
+import { recordLabRun } from '../fakes/lab-run.ts';
+import { closeStages, openStage, type Stage, type StageOptions } from './stage.ts';
 
 /** The places of the window, in the order of its tabs. */
 const places = ['set-up', 'diagnose', 'send', 'settings'] as const;
@@ -15,8 +16,9 @@ const sizes = [
   { width: 400, height: 300 },
 ] as const;
 
-/** Names, which are nobody's to translate. */
-const names = /\b(Waypost|Electron|GNOME Keyring|alice@corp\.example|corp\.example)\b/g;
+/** Names and dates, which are nobody's to translate, and a reply as the server gave it. */
+const names =
+  /\b(Waypost|Electron|GNOME Keyring|[\w.]+@\w+\.example|mail\.corp\.example|corp\.example|3 November 2026|ms|Ok: queued as \w+)\b/g;
 
 const stages: Stage[] = [];
 
@@ -26,7 +28,7 @@ afterEach(async () => {
 
 afterAll(closeStages);
 
-async function openIn(language: 'en' | 'de' | 'pseudo'): Promise<Stage> {
+async function openIn(language: 'en' | 'de' | 'pseudo', answers: StageOptions['answers'] = {}): Promise<Stage> {
   const { settings, policy } = anAppInfo();
   const source = '/etc/waypost/policy.json';
   const stage = await openStage({
@@ -40,7 +42,7 @@ async function openIn(language: 'en' | 'de' | 'pseudo'): Promise<Stage> {
       policy: { ...policy, faults: [{ source, fault: 'wrong-value', detail: 'timeout' }] },
       update: { state: 'idle', version: '', detail: '' },
     },
-    answers: { 'history.list': () => [] },
+    answers: { 'history.list': () => [], ...answers },
   });
   stages.push(stage);
   return stage;
@@ -71,11 +73,39 @@ describe('each word that is shown comes from a table', () => {
   it.each(places)('in %s', async (place) => {
     const { page } = await openIn('pseudo');
     await goTo(page, place);
-    const shown = await page.evaluate(textsOf);
-    const bare = shown.map((text) => withoutBrackets(text).replaceAll(names, '')).filter((text) => /\p{L}/u.test(text));
-    expect(bare).toEqual([]);
+    expect(await untranslated(page)).toEqual([]);
   });
 });
+
+it('each word about a message that was sent comes from a table, and has room', { timeout: 60_000 }, async () => {
+  const to = 'bob@partner.example';
+  const events = await recordLabRun([], { goal: 'send', to: [to] });
+  const run = events[0]?.run ?? '';
+  const { page, tell } = await openIn('pseudo', { 'run.start': () => ({ run }) });
+  await goTo(page, 'send');
+  const fields = page.locator('main form input:not([type=file], [type=checkbox])');
+  await fields.nth(1).fill('alice@corp.example');
+  await page.locator('input[type=password]').fill('secret-pass');
+  await page.locator('input[inputmode=email]').fill(to);
+  await page.locator('button[type=submit]').click();
+  await page.getByRole('log').waitFor();
+  await tell('run.events', { run, events: [...events] });
+  await page.getByRole('rowheader', { name: to }).waitFor();
+  await page.getByText('áççéptéd bý').first().waitFor();
+  // The conversation is the servers' own.
+  await page.getByRole('log').evaluate((log) => log.replaceChildren());
+  expect(await untranslated(page)).toEqual([]);
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    expect(await page.evaluate(tooWide), `${size.width}×${size.height}`).toEqual([]);
+  }
+});
+
+/** Texts that are shown or said and come from no table of words. */
+async function untranslated(page: Page): Promise<string[]> {
+  const shown = await page.evaluate(textsOf);
+  return shown.map((text) => withoutBrackets(text).replaceAll(names, '')).filter((text) => /\p{L}/u.test(text));
+}
 
 /** What is left of a text when everything in brackets is gone; brackets hold brackets where a text holds a text. */
 function withoutBrackets(text: string): string {
