@@ -1,5 +1,5 @@
-import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
-import type { KeyboardEvent } from 'react';
+import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { type KeyboardEvent, useId } from 'react';
 import type { RunEvent } from '../../../src/run/index.ts';
 import { duration } from '../../kit/format.ts';
 import { useSpoken } from '../../words/context.tsx';
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
   time: { minWidth: '136px', textAlign: 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
-  speed: { minWidth: '76px' },
+  speed: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
 });
 
 interface Props {
@@ -45,6 +45,7 @@ export function Replay({ events, onChange, onEnd }: Props) {
   const styles = useStyles();
   const { words: all, locale } = useSpoken();
   const { replay: words } = all.views;
+  const speedId = useId();
   const player = usePlayer(events, onChange, onEnd);
   const { at, duration: whole, playing, speed } = player;
   const time = words.of(duration(at, locale), duration(whole, locale));
@@ -71,15 +72,21 @@ export function Replay({ events, onChange, onEnd }: Props) {
         onKeyDown={toggleBySpace}
       />
       <span className={styles.time}>{time}</span>
-      <Field label={words.speed} orientation="horizontal" size="small" className={styles.speed}>
-        <Select size="small" value={String(speed)} onChange={(_, { value }) => player.setSpeed(Number(value))}>
+      <span className={styles.speed}>
+        <label htmlFor={speedId}>{words.speed}</label>
+        <Select
+          id={speedId}
+          size="small"
+          value={String(speed)}
+          onChange={(_, { value }) => player.setSpeed(Number(value))}
+        >
           {speeds.map((factor) => (
             <option key={factor} value={factor}>
               {words.times(factor.toLocaleString(locale))}
             </option>
           ))}
         </Select>
-      </Field>
+      </span>
       <Button disabledFocusable={at >= whole} onClick={() => player.seek(whole)}>
         {words.toEnd}
       </Button>

@@ -64,10 +64,14 @@ const useStyles = makeStyles({
   numeric: { textAlign: 'right', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
 });
 
-/** A real table in a region that scrolls when it is too wide, with a button that copies it. The first column names the row. */
-export function DataTable<R>({ caption, columns, rows, isMain }: Props<R>) {
+/**
+ * A real table in a region that scrolls when it is too wide, with a button that copies it. The first column names the row;
+ * a column that says nothing in any row is left out.
+ */
+export function DataTable<R>({ caption, columns: possible, rows, isMain }: Props<R>) {
   const styles = useStyles();
   const { views: words } = useWords();
+  const columns = possible.filter(({ text }) => rows.some((row) => text(row) !== ''));
   // Rows are never rearranged: their place names them.
   const keyed = rows.map((row, place) => ({ row, key: String(place) }));
   const copied = () =>

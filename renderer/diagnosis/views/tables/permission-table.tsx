@@ -72,9 +72,9 @@ function Verdict({ permission }: { readonly permission: PermissionReport }) {
 
 /** Whether an answer to a stranger is the one that is wanted; it is not obvious from the word. */
 function remark({ authenticated, scope, verdict }: PermissionReport, words: Words['views']['permissions']): string {
-  if (authenticated || scope === 'internal') return '';
+  if (authenticated) return '';
   if (verdict === 'refused') return words.good;
-  return verdict === 'accepted' ? words.openRelay : '';
+  return verdict === 'accepted' && scope === 'external' ? words.openRelay : '';
 }
 
 function stateOf({ authenticated, scope, verdict }: PermissionReport) {

@@ -9,6 +9,7 @@ const rowHeight = 22;
 
 const useStyles = makeStyles({
   region: {
+    position: 'relative',
     overflowY: 'auto',
     overflowX: 'hidden',
     maxHeight: 'min(480px, 60vh)',

@@ -4,20 +4,23 @@ import { hiddenVisually } from '../../../kit/hidden.ts';
 import { useWords } from '../../../words/context.tsx';
 import { directionMarks, type Line, lineTime } from './lines.ts';
 
-/** Characters of time, direction and peer before the text itself, and of the button after it. */
-const besideText = 36;
+/** Characters of time and direction before the text, and of the button after it. */
+const besideText = 18;
+/** Characters of the peer, which is left out where fewer than this many would be left for the text. */
+const ofPeer = 19;
+const leastText = 44;
 
 const useStyles = makeStyles({
   row: {
     display: 'grid',
-    gridTemplateColumns: '7ch 2ch minmax(0, 18ch) minmax(0, 1fr) auto',
+    gridTemplateColumns: '7ch 2ch minmax(0, 1fr) auto',
     columnGap: '1ch',
     paddingInline: '6px',
     boxSizing: 'border-box',
     alignItems: 'baseline',
     lineHeight: '22px',
-    '@media (max-width: 600px)': { gridTemplateColumns: '7ch 2ch minmax(0, 1fr) auto' },
   },
+  withPeer: { gridTemplateColumns: '7ch 2ch minmax(0, 18ch) minmax(0, 1fr) auto' },
   short: { overflow: 'hidden' },
   quiet: { color: tokens.colorNeutralForeground3 },
   peer: {
@@ -25,7 +28,6 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
-    '@media (max-width: 600px)': { display: 'none' },
   },
   time: { color: tokens.colorNeutralForeground2, textAlign: 'right' },
   sent: { fontWeight: tokens.fontWeightSemibold },
@@ -64,11 +66,12 @@ export function LineRow({ line, place, count, height, columns, peerBefore, isOpe
   const { transcript: words } = useWords().views;
   const { at, peer, direction } = line;
   const text = visible(line.text);
-  const isLong = text.length > columns - besideText;
+  const hasPeer = columns - besideText - ofPeer >= leastText;
+  const isLong = text.length > columns - besideText - (hasPeer ? ofPeer : 0);
   return (
     <li
       data-open={isOpen || undefined}
-      className={mergeClasses(styles.row, !isOpen && styles.short)}
+      className={mergeClasses(styles.row, hasPeer && styles.withPeer, !isOpen && styles.short)}
       style={isOpen ? { minHeight: height } : { height }}
       aria-setsize={count}
       aria-posinset={place}
@@ -78,7 +81,7 @@ export function LineRow({ line, place, count, height, columns, peerBefore, isOpe
         <span aria-hidden>{directionMarks[direction]}</span>
         <span style={hiddenVisually}>{words[direction]}</span>
       </span>
-      <span className={styles.peer}>{peer === peerBefore ? '' : visible(peer, 100)}</span>
+      {hasPeer && <span className={styles.peer}>{peer === peerBefore ? '' : visible(peer, 100)}</span>}
       <span
         className={mergeClasses(
           styles.text,

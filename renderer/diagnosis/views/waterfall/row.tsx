@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   row: {
     position: 'relative',
     display: 'grid',
-    gridTemplateColumns: 'minmax(120px, 28%) 1fr 64px',
+    gridTemplateColumns: 'minmax(120px, 32%) 1fr 64px',
     columnGap: tokens.spacingHorizontalM,
     alignItems: 'center',
     minHeight: '30px',
@@ -29,6 +29,9 @@ const useStyles = makeStyles({
     boxShadow: `inset 3px 0 ${tokens.colorCompoundBrandStroke}`,
   },
   name: {
+    display: 'flex',
+    alignItems: 'baseline',
+    columnGap: tokens.spacingHorizontalXS,
     paddingLeft: tokens.spacingHorizontalXS,
     lineHeight: tokens.lineHeightBase200,
     fontSize: tokens.fontSizeBase200,
@@ -76,7 +79,8 @@ export function Row({ probe, axis, now, critical, selected, focusable, onSelect,
       onKeyDown={onKeyDown}
     >
       <span className={mergeClasses(styles.name, isQuiet && styles.quiet)}>
-        <StatusMark state={probe.outcome} /> {probeName(probe.id, spoken.words.views)}
+        <StatusMark state={probe.outcome} />
+        <span>{probeName(probe.id, spoken.words.views)}</span>
       </span>
       <div className={styles.chart}>{chart}</div>
       <span style={hiddenVisually}>{timesInWords(probe, critical, spoken)}</span>

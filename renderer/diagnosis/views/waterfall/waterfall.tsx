@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   floor: { margin: 0, fontWeight: tokens.fontWeightSemibold, minHeight: tokens.lineHeightBase300 },
   axis: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(120px, 28%) 1fr 64px',
+    gridTemplateColumns: 'minmax(120px, 32%) 1fr 64px',
     columnGap: tokens.spacingHorizontalM,
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase100,
