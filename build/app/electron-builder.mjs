@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../project.mjs';
 
@@ -72,11 +71,10 @@ export function builderConfig({ stage, out, testRuntime, env }) {
 
 /** Beside the app: the terms of what is in it, its picture, and examples for administrators. */
 function resources(stage) {
-  const policies = join(root, 'build', 'policies');
   return [
     { from: join(root, 'LICENSE'), to: 'LICENSE.txt' },
     { from: join(stage, '..', 'THIRD-PARTY.txt'), to: 'THIRD-PARTY.txt' },
     { from: join(root, 'build', 'icons', '256.png'), to: 'icon.png' },
-    ...(existsSync(policies) ? [{ from: policies, to: 'policies' }] : []),
+    { from: join(root, 'build', 'policies'), to: 'policies' },
   ];
 }

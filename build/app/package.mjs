@@ -25,7 +25,7 @@ const { values: asked } = parseArgs({
 const packages = join(root, 'dist', 'packages');
 const isLinux = process.platform === 'linux';
 const unpacked = join(packages, 'linux-unpacked');
-const packageSources = [...appSources, 'build/app', 'build/installer', 'build/icons'];
+const packageSources = [...appSources, 'build', 'LICENSE'];
 
 /** What is made last. */
 const made = asked.dir ? 'dist/packages/linux-unpacked/resources/app.asar' : 'dist/packages/SHA256SUMS';

@@ -76,7 +76,7 @@ async function control({ tree, version, architecture, description }) {
     Maintainer: process.env['WAYPOST_MAINTAINER'] ?? 'The Waypost maintainers <maintainers@waypost.example>',
     'Installed-Size': Number.parseInt(stdout, 10),
     Depends: depends.join(', '),
-    Recommends: 'gnome-keyring | kwalletmanager | libsecret-backend',
+    Recommends: 'gnome-keyring | kwalletmanager',
     Section: 'net',
     Priority: 'optional',
     Description: `sets up mail and says which link of the chain is broken\n ${description}.`,
