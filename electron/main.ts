@@ -4,19 +4,17 @@ import { join } from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, screen, session, shell } from 'electron';
 import { version } from '../src/core/version.ts';
 import type { MenuCommand } from './contract.ts';
-import { fileOfSecondStart, openedFile, quietSwitches, readCommandLine, type SecondStart } from './launch/index.ts';
+import {
+  bounded,
+  fileOfSecondStart,
+  openedFile,
+  quietSwitches,
+  readCommandLine,
+  type SecondStart,
+} from './launch/index.ts';
 import { kindOf, openLog } from './logs/index.ts';
 import { serveUi, uiScheme } from './ui-protocol/index.ts';
-import {
-  backgroundFor,
-  contextMenuTemplate,
-  guardContents,
-  guardSession,
-  menuTemplate,
-  menuWordsFor,
-  openWindow,
-  recoverWindow,
-} from './window/index.ts';
+import { dressWindow, guardContents, guardSession, menuWordsFor, openWindow, recoverWindow } from './window/index.ts';
 
 // Chromium's crash reporter is never started: no dump of a process that held a password is written or sent.
 
@@ -51,6 +49,7 @@ async function start(): Promise<void> {
   process.on('uncaughtException', (error) => log.error('The main process met an unexpected error.', kindOf(error)));
   process.on('unhandledRejection', (error) => log.error('The main process met a failure.', kindOf(error)));
 
+  const folder = app.getPath('userData');
   // In memory for the demo: Chromium's cache writes to its folder until the very end.
   const shown = demo ? session.fromPartition('demo') : session.defaultSession;
   // Not `handle`, whose Response would have a whole HTTP client loaded before the window.
@@ -60,11 +59,12 @@ async function start(): Promise<void> {
     { BrowserWindow, nativeTheme, screen },
     {
       preload: join(__dirname, 'preload.cjs'),
-      stateFile: join(app.getPath('userData'), 'window.json'),
+      stateFile: join(folder, 'window.json'),
       session: shown,
       devTools: !app.isPackaged,
     },
   );
+  const { webContents } = window;
   recoverWindow(window, log);
   const openLogs = () => void shell.openPath(app.getPath('logs'));
 
@@ -73,44 +73,29 @@ async function start(): Promise<void> {
     import('./ipc/index.ts'),
     import('./services/index.ts'),
   ]);
-  const starting = startServices({
-    window,
-    demo,
-    folder: app.getPath('userData'),
-    scripts: __dirname,
-    opened,
-    openLogs,
-    log,
-  });
+  const starting = startServices({ window, demo, folder, scripts: __dirname, opened, openLogs, log, giveUp });
   const handlers = whenReady(starting.then((services) => services.handlers));
-  serveCalls(ipcMain, handlers, (event) => event.sender === window.webContents && isOurFrame(event.senderFrame), log);
+  serveCalls(ipcMain, handlers, (event) => event.sender === webContents && isOurFrame(event.senderFrame), log);
   const { settings, afterShow, stop } = await starting;
 
-  const words = () => menuWordsFor(settings.get().language, app.getLocale());
-  const openReport = async () => {
-    const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'] });
-    if (filePaths[0] !== undefined) opened.set(filePaths[0]);
+  const command = (name: MenuCommand) => {
+    if (name === 'open-report') void askForFile();
+    else tell(webContents, 'menu.command', name);
   };
-  const command = (name: MenuCommand) =>
-    name === 'open-report' ? void openReport() : tell(window.webContents, 'menu.command', name);
-  const dress = () => {
-    nativeTheme.themeSource = settings.get().appearance;
-    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, words(), { command, openLogs })));
+  const askForFile = async () => {
+    const [path] = (await dialog.showOpenDialog(window, { properties: ['openFile'] })).filePaths;
+    if (path !== undefined) opened.set(path);
   };
-  dress();
-  settings.onChange(dress);
-  nativeTheme.on('updated', () => window.isDestroyed() || window.setBackgroundColor(backgroundFor(nativeTheme)));
-  window.webContents.on('context-menu', (_event, clicked) => {
-    const template = contextMenuTemplate(clicked, words());
-    if (template.length > 0) Menu.buildFromTemplate(template).popup({ window });
-  });
+  const actions = { command, openLogs };
+  const { platform } = process;
+  dressWindow(window, { Menu, nativeTheme }, { settings, locale: app.getLocale(), platform, actions });
 
   const focus = () => {
     if (window.isMinimized()) window.restore();
     window.focus();
   };
   opened.onSet(() => {
-    tell(window.webContents, 'file.opened', undefined);
+    tell(webContents, 'file.opened', undefined);
     focus();
   });
   app.on('second-instance', (_event, _argv, _folder, told) => {
@@ -121,7 +106,7 @@ async function start(): Promise<void> {
   app.once('will-quit', (event) => {
     event.preventDefault();
     // Not at once: Electron is still quitting, and would not hear it.
-    void stop().finally(() => setImmediate(() => app.quit()));
+    void bounded(stop(), 3_000).then(() => setImmediate(() => app.quit()));
   });
   await show();
   app.configureHostResolver({ secureDnsMode: 'off' });

@@ -1,3 +1,4 @@
+export { bounded } from './bounded.ts';
 export { readCommandLine } from './command-line.ts';
 export { type OpenedFile, openedFile } from './opened-file.ts';
 export { quietSwitches } from './quiet-switches.ts';

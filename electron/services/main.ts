@@ -29,6 +29,8 @@ export interface ServicesOptions {
   readonly opened: OpenedFile;
   readonly openLogs: () => void;
   readonly log: Log;
+  /** Ends the program, which is of no use without what could not be started. */
+  giveUp(error: unknown): void;
 }
 
 export interface Services {
@@ -36,13 +38,13 @@ export interface Services {
   readonly settings: SettingsStore;
   /** What may wait until the window can be seen. */
   afterShow(): void;
-  /** Ends all engines, and the embedded world. Never rejects. */
+  /** Ends all engines, and the embedded world. */
   stop(): Promise<void>;
 }
 
 /** Builds everything that the window can ask for. */
 export async function startServices(options: ServicesOptions): Promise<Services> {
-  const { window, demo, folder, scripts, opened, openLogs, log } = options;
+  const { window, demo, folder, scripts, opened, openLogs, log, giveUp } = options;
   const { webContents } = window;
   const policy = demo ? noPolicy : await readPolicy();
   const { rememberPasswords, updates: updatesAllowed } = policy.state;
@@ -53,6 +55,7 @@ export async function startServices(options: ServicesOptions): Promise<Services>
   const history = openHistory(join(folder, 'history'), () => settings.get().historyDays);
   const spare = keepSpare(() => startEngineProcess(join(scripts, 'engine.cjs')));
   const world = demo ? startDemo(() => startLabProcess(join(scripts, 'lab.cjs'))) : Promise.resolve(null);
+  world.catch(giveUp);
   const runs = createRuns({
     startEngine: spare.take,
     makeRequest: async (asked) =>
