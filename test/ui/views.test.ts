@@ -7,6 +7,9 @@ import { axeFindings, showScene, told, viewsStage } from './views-stage.ts';
 
 type Views = Awaited<ReturnType<typeof viewsStage>>;
 
+/** Longer than a busy machine takes. */
+const patiently = { timeout: 20_000 };
+
 let views: Views;
 let sound: readonly RunEvent[];
 let denied: readonly RunEvent[];
@@ -155,7 +158,7 @@ it('opens, compares and deletes runs of the history, and asks before deleting', 
   const removed = () => stage.asked.filter(({ name }) => name === 'history.remove').length;
   const item = (text: string) => page.getByRole('listitem').filter({ hasText: text });
   await item('passed').getByRole('button', { name: /^Open/ }).click();
-  await expect.poll(async () => (await told(stage)).opened?.kind).toBe('events');
+  await expect.poll(async () => (await told(stage)).opened?.kind, patiently).toBe('events');
 
   await item('failed')
     .getByRole('button', { name: /^Compare/ })
@@ -186,18 +189,18 @@ it('replays a run: at first its end, then any time of it, by keyboard', async ()
   const stage = await views.open({ view: 'Replay', events: sound });
   const { page } = stage;
   const shown = async () => (await told(stage)).shown;
-  await expect.poll(async () => (await shown())?.outcome).toBe('passed');
+  await expect.poll(async () => (await shown())?.outcome, patiently).toBe('passed');
   const whole = (await shown())?.probes ?? 0;
   await page.getByRole('slider').focus();
   await page.keyboard.press('Home');
-  await expect.poll(async () => (await shown())?.at).toBe(0);
+  await expect.poll(async () => (await shown())?.at, patiently).toBe(0);
   expect((await shown())?.probes).toBe(0);
   await page.keyboard.press('ArrowRight');
-  await expect.poll(async () => await page.getByRole('slider').inputValue()).toBe('1');
+  await expect.poll(() => page.getByRole('slider').inputValue(), patiently).toBe('1');
   await page.getByLabel('Speed').selectOption('16');
   await page.getByRole('slider').focus();
   await page.keyboard.press('Space');
-  await expect.poll(shown).toMatchObject({ outcome: 'passed', probes: whole });
+  await expect.poll(shown, patiently).toMatchObject({ outcome: 'passed', probes: whole });
   await page.getByRole('button', { name: 'Play' }).waitFor();
   await stage.close();
 });
@@ -219,7 +222,7 @@ it('opens a file of the person, and says what is wrong with one that is none of 
   await page.getByRole('alert').filter({ hasText: 'This file is not JSON' }).waitFor();
   expect((await told(stage)).opened).toBeNull();
   await choose('run.json', '[]');
-  await expect.poll(async () => (await told(stage)).opened?.kind).toBe('events');
+  await expect.poll(async () => (await told(stage)).opened?.kind, patiently).toBe('events');
   expect(await page.getByText('This file is not JSON').count()).toBe(0);
   await stage.close();
 });

@@ -28,16 +28,15 @@ export function PermissionTable({ report }: ViewProps) {
 function columnsOf(all: Words): readonly Column<PermissionReport>[] {
   const { permissions: words } = all.views;
   return [
-    { id: 'who', header: words.who, untrusted: true, text: ({ sender }) => sender },
     { id: 'whom', header: words.whom, untrusted: true, text: ({ recipient }) => recipient },
-    { id: 'scope', header: words.scope, text: ({ scope }) => words.scopes[scope] },
-    { id: 'as', header: words.as, text: ({ authenticated }) => (authenticated ? words.signedIn : words.stranger) },
     {
       id: 'verdict',
       header: words.verdict,
       text: (permission) => [words.verdicts[permission.verdict], remark(permission, words)].filter(Boolean).join(', '),
       show: (permission) => <Verdict permission={permission} />,
     },
+    { id: 'as', header: words.as, text: ({ authenticated }) => (authenticated ? words.signedIn : words.stranger) },
+    { id: 'scope', header: words.scope, text: ({ scope }) => words.scopes[scope] },
     { id: 'code', header: words.code, text: ({ reply }) => (reply === null ? '–' : statusCode(reply)) },
     {
       id: 'meaning',
@@ -52,6 +51,7 @@ function columnsOf(all: Words): readonly Column<PermissionReport>[] {
       text: ({ reply }) => reply?.text ?? '',
       show: ({ reply }) => reply !== null && <Untrusted text={reply.text} limit={300} />,
     },
+    { id: 'who', header: words.who, untrusted: true, text: ({ sender }) => sender },
   ];
 }
 

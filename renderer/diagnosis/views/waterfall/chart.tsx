@@ -31,7 +31,10 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorStatusSuccessBackground2,
   },
   warned: { backgroundImage: stripes(tokens.colorStatusWarningForeground3) },
-  failed: { backgroundColor: tokens.colorStatusDangerForeground1 },
+  failed: {
+    backgroundColor: tokens.colorStatusDangerForeground1,
+    '@media (forced-colors: active)': { backgroundColor: 'CanvasText' },
+  },
   unknown: {
     borderTopStyle: 'dotted',
     borderRightStyle: 'dotted',

@@ -37,6 +37,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     overflowWrap: 'anywhere',
   },
+  mark: { flexShrink: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
   chart: { '@container (max-width: 520px)': { gridRow: 2, gridColumn: '1 / 3' } },
   time: {
@@ -79,7 +80,9 @@ export function Row({ probe, axis, now, critical, selected, focusable, onSelect,
       onKeyDown={onKeyDown}
     >
       <span className={mergeClasses(styles.name, isQuiet && styles.quiet)}>
-        <StatusMark state={probe.outcome} />
+        <span className={styles.mark}>
+          <StatusMark state={probe.outcome} />
+        </span>
         <span>{probeName(probe.id, spoken.words.views)}</span>
       </span>
       <div className={styles.chart}>{chart}</div>
