@@ -20,6 +20,7 @@ const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
   title: { flexGrow: 1, margin: 0 },
   lines: {
+    position: 'relative',
     height: '14rem',
     overflow: 'auto',
     boxSizing: 'border-box',

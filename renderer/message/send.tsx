@@ -10,7 +10,9 @@ import { useMessage } from './use-message.ts';
 const narrow = '@media (max-width: 899px)';
 
 const useStyles = makeStyles({
+  // What is hidden from eyes only is placed within what scrolls, or else the whole window would scroll for it.
   screen: {
+    position: 'relative',
     display: 'flex',
     flexDirection: 'column',
     boxSizing: 'border-box',
@@ -32,6 +34,7 @@ const useStyles = makeStyles({
   },
   // Each pane scrolls by itself, so that the result is in sight while the form is being looked at.
   pane: {
+    position: 'relative',
     overflowY: 'auto',
     minWidth: 0,
     boxSizing: 'border-box',

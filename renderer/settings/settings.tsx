@@ -11,7 +11,9 @@ import { Trust } from './trust.tsx';
 import { Updates } from './updates.tsx';
 
 const useStyles = makeStyles({
+  // What is hidden from eyes only is placed within it, or else the whole window would scroll for it.
   screen: {
+    position: 'relative',
     maxWidth: '720px',
     margin: '0 auto',
     padding: `0 ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXXL}`,

@@ -331,6 +331,9 @@ describe('for everybody', () => {
     await sendAndPlay(stage, events);
     await whereabouts(stage).getByText('Not accepted for bob@partner.example').waitFor();
     await stage.picture('message-some-refused');
+    // The result is in sight, and the tabs have not been scrolled away for it.
+    expect(await stage.page.evaluate(() => document.documentElement.scrollTop)).toBe(0);
+    expect((await stage.page.getByRole('tablist').boundingBox())?.y).toBe(0);
     expect(await violations(stage)).toEqual([]);
   });
 });

@@ -117,6 +117,8 @@ function withoutBrackets(text: string): string {
 function tooWide(): string[] {
   const root = document.documentElement;
   const wide = [root, ...document.querySelectorAll('main')].filter((one) => one.scrollWidth > one.clientWidth + 1);
+  // Only what is inside of the window scrolls, never the window.
+  if (root.scrollHeight > root.clientHeight + 1) wide.push(root);
   const cut = [...document.querySelectorAll('button, [role=tab], label, h1, h2, h3, select')].filter((one) => {
     const { right, left, width } = one.getBoundingClientRect();
     const isOutside = right > window.innerWidth + 1 || left < -1;

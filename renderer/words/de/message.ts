@@ -124,7 +124,6 @@ export const messageWords: Translated<typeof english> = {
     '2.0.0': 'angenommen',
     '2.1.5': 'die Adresse ist gültig',
     '2.6.0': 'angenommen',
-    '4.2.0': 'das Postfach ist für diese Nachricht noch nicht bereit',
     '4.2.2': 'das Postfach ist voll',
     '4.3.0': 'der Server hat selbst eine Störung',
     '4.3.1': 'der Server hat keinen Platz mehr',

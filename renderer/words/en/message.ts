@@ -120,7 +120,6 @@ export const messageWords = {
     '2.0.0': 'accepted',
     '2.1.5': 'the address is valid',
     '2.6.0': 'accepted',
-    '4.2.0': 'the mailbox is not ready for this message yet',
     '4.2.2': 'the mailbox is full',
     '4.3.0': 'the server has a trouble of its own',
     '4.3.1': 'the server has no room left',
