@@ -354,7 +354,6 @@ export const viewsWords: Translated<typeof english> = {
       'password-expiry': 'Kennwort läuft ab',
       custody: 'Testnachricht',
       gateways: 'Mail-Gateways',
-      request: 'Was gefragt wurde',
     },
     securities: { implicit: 'von Anfang an', starttls: 'STARTTLS' },
     custodies: {

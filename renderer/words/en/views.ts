@@ -353,7 +353,6 @@ export const viewsWords = {
       'password-expiry': 'Password expires',
       custody: 'Test message',
       gateways: 'Mail gateways',
-      request: 'What was asked',
     },
     securities: { implicit: 'from the start', starttls: 'STARTTLS' },
     custodies: {
