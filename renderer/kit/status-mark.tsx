@@ -8,7 +8,7 @@ const marks: Readonly<Record<LinkState, string>> = {
   failed: '✗',
   unknown: '?',
   skipped: '–',
-  running: '◌',
+  running: '',
   waiting: '·',
 };
 
@@ -20,8 +20,16 @@ const useStyles = makeStyles({
   unknown: { color: tokens.colorStatusWarningForeground3 },
   skipped: { color: tokens.colorNeutralForeground3 },
   waiting: { color: tokens.colorNeutralForeground3 },
+  // A ring with a gap: a border, so that high contrast shows it too.
   running: {
-    color: tokens.colorBrandForeground1,
+    boxSizing: 'border-box',
+    width: '0.85em',
+    height: '0.85em',
+    margin: '0 0.2em',
+    verticalAlign: '-0.05em',
+    border: `2px solid ${tokens.colorBrandForeground1}`,
+    borderTopColor: 'transparent',
+    borderRadius: '50%',
     animationName: { from: { transform: 'rotate(0)' }, to: { transform: 'rotate(360deg)' } },
     animationDuration: '1.2s',
     animationIterationCount: 'infinite',

@@ -35,7 +35,7 @@ export async function openWizard(options: StageOptions = {}): Promise<Wizard> {
     ...stage,
     starts,
     async submit(user = 'alice@corp.example') {
-      await page.getByLabel('E-mail address or sign-in name').fill(user);
+      await page.locator('input[name=user]').fill(user);
       await passwordField(page).fill(password);
       await page.keyboard.press('Enter');
     },
@@ -64,4 +64,11 @@ export function wizardRun(faults: readonly string[] = [], changes: Partial<Chain
   const known = recorded.get(key) ?? recordLabRun(faults, { to: [], ...changes });
   recorded.set(key, known);
   return known;
+}
+
+/** A run up to the moment at which the mail server's name was settled, whichever else was done by then. */
+export async function halfARun(): Promise<readonly RunEvent[]> {
+  const events = await wizardRun();
+  const settled = events.findIndex((event) => event.type === 'probe-finished' && event.probe === 'dns.approval');
+  return events.slice(0, settled + 1);
 }

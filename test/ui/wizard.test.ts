@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { anAppInfo } from '../fakes/app-info.ts';
 import { closeStages } from './stage.ts';
-import { openWizard, password, passwordField, type Wizard, wizardRun } from './wizard-stage.ts';
+import { halfARun, openWizard, password, passwordField, type Wizard, wizardRun } from './wizard-stage.ts';
 
 const opened: Wizard[] = [];
 
@@ -98,8 +98,7 @@ describe('the steps', () => {
         .evaluateAll((rows) => rows.map((row) => Math.round(row.getBoundingClientRect().top)));
     const before = await tops();
     expect(before).toHaveLength(5);
-    const events = await wizardRun();
-    await wizard.play(events.slice(0, 60));
+    await wizard.play(await halfARun());
     await wizard.page.getByRole('main').getByText('Found your mail server').waitFor();
     await wizard.picture('wizard-steps');
     expect(await tops()).toEqual(before);
@@ -108,7 +107,7 @@ describe('the steps', () => {
   it('open by Enter to what was asked and answered', async () => {
     const wizard = await open();
     await wizard.submit();
-    await wizard.play((await wizardRun()).slice(0, 60));
+    await wizard.play(await halfARun());
     const row = wizard.page.getByRole('button', { name: /Found your mail server/ });
     await row.focus();
     await wizard.page.keyboard.press('Enter');
@@ -120,7 +119,7 @@ describe('the steps', () => {
   it('end at once by Escape; the form has everything but the password', async () => {
     const wizard = await open();
     await wizard.submit();
-    await wizard.play((await wizardRun()).slice(0, 30));
+    await wizard.play(await halfARun());
     await wizard.page.getByText('Cancel').waitFor();
     await wizard.page.keyboard.press('Escape');
     await expect.poll(wizard.heading).toBe('Set up your mail');

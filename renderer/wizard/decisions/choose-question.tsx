@@ -79,10 +79,10 @@ type WizardWords = ReturnType<typeof useWords>['wizard'];
 function factsOf(server: string, report: Report, words: WizardWords): string {
   const candidate = candidateOf(server, report);
   if (candidate === undefined) return '';
-  const { addresses, suffix, source, approves } = candidate;
+  const { addresses, suffix, approves } = candidate;
   const facts = [
     visible(addresses.join(', '), 300),
-    suffix === null ? '' : words.choose.suffix(visible(suffix, 300), visible(source, 100)),
+    suffix === null ? '' : words.choose.suffix(visible(suffix, 300)),
     approves ? words.choose.approved : '',
   ];
   return facts.filter((fact) => fact !== '').join(' · ');

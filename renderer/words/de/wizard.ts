@@ -24,7 +24,6 @@ export const wizardWords: Translated<typeof english> = {
   oneAttempt: 'Das Kennwort wurde einmal versucht und wird nicht von selbst erneut versucht.',
 
   checking: 'Ihr Konto wird geprüft',
-  stepDetails: (step) => `${step}, Einzelheiten`,
   noEvidence: 'Für diesen Schritt wurde nichts abgefragt.',
   steps: {
     dns: {
@@ -78,14 +77,12 @@ export const wizardWords: Translated<typeof english> = {
   notTried: 'nicht versucht',
   atSite: (host, site) => `${host}, Standort ${site}`,
   acceptedAs: (id) => `als ${id}`,
-  allChecked: 'Alle Schritte sind geprüft.',
 
   stopHere: 'Hier aufhören',
   backToForm: 'Zurück',
   continue: 'Weiter',
   copyForHelpdesk: 'Bericht für den Helpdesk kopieren',
   copyForAdministrator: 'Bericht für die Administration kopieren',
-  ifYou: 'Was die Antworten bedeuten',
 
   approve: {
     title: (domain) => `Gehört ${domain} zu Ihrer Organisation?`,
@@ -104,7 +101,7 @@ export const wizardWords: Translated<typeof english> = {
     found: (name) => `Der Name „${name}“ steht für zwei verschiedene Server.`,
     why: 'Nur Sie können sagen, welchen Sie meinen. Ihr Kennwort wurde an keinen der beiden gesendet. Wenn Sie nicht sicher sind, fragen Sie zuerst Ihren Helpdesk.',
     which: 'Mailserver',
-    suffix: (suffix, source) => `über das Suffix ${suffix}, von ${source}`,
+    suffix: (suffix) => `über das Suffix ${suffix}`,
     approved: 'in einer genehmigten Domäne',
     chosen: 'Der gewählte Server erhält Ihr Kennwort, sobald sein Zertifikat den Namen belegt hat.',
     noneChosen: 'Wählen Sie einen der beiden, oder hören Sie hier auf.',
@@ -173,7 +170,6 @@ export const wizardWords: Translated<typeof english> = {
   userPassword: 'Das Kennwort, mit dem Sie sich anmelden',
   relayOwnPassword: 'Das eigene Kennwort des Mailservers',
   passwordRow: 'Kennwort',
-  notKnown: 'nicht bekannt',
   copySettings: 'Einstellungen kopieren',
   sendAnother: 'Weitere Testnachricht senden',
   details: 'Einzelheiten',
@@ -194,9 +190,6 @@ export const wizardWords: Translated<typeof english> = {
     title: 'Ausprobieren',
     about: 'Waypost läuft in einer kleinen eigenen Welt. Nichts verlässt diesen Computer.',
     accounts: 'Konten zum Ausprobieren',
-    use: 'Verwenden',
-    useAccount: (name) => `${name} verwenden`,
-    password: (password) => `Jedes Kennwort lautet ${password}`,
     break: 'Was möchten Sie kaputt machen?',
     search: 'Suchen',
     nothingBroken: 'Nichts ist kaputt.',

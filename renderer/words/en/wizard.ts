@@ -20,7 +20,6 @@ export const wizardWords = {
   oneAttempt: 'The password was tried once, and is not tried again by itself.',
 
   checking: 'Checking your account',
-  stepDetails: (step: string) => `${step}, details`,
   noEvidence: 'Nothing was asked for this step.',
   steps: {
     dns: {
@@ -75,14 +74,12 @@ export const wizardWords = {
   notTried: 'not tried',
   atSite: (host: string, site: string) => `${host}, site ${site}`,
   acceptedAs: (id: string) => `as ${id}`,
-  allChecked: 'All steps are checked.',
 
   stopHere: 'Stop here',
   backToForm: 'Back',
   continue: 'Continue',
   copyForHelpdesk: 'Copy report for the helpdesk',
   copyForAdministrator: 'Copy report for the administrator',
-  ifYou: 'What each answer means',
 
   approve: {
     title: (domain: string) => `Does ${domain} belong to your organisation?`,
@@ -101,7 +98,7 @@ export const wizardWords = {
     found: (name: string) => `The name “${name}” stands for two different servers.`,
     why: 'Only you can say which one you mean. Your password has been sent to neither. If you are not sure, ask your helpdesk first.',
     which: 'Mail server',
-    suffix: (suffix: string, source: string) => `through the suffix ${suffix}, from ${source}`,
+    suffix: (suffix: string) => `through the suffix ${suffix}`,
     approved: 'in an approved domain',
     chosen: 'The server that you choose is given your password, once its certificate has proved its name.',
     noneChosen: 'Choose one of the two, or stop here.',
@@ -167,7 +164,6 @@ export const wizardWords = {
   userPassword: 'The password you sign in with',
   relayOwnPassword: 'The mail server’s own password',
   passwordRow: 'Password',
-  notKnown: 'not known',
   copySettings: 'Copy settings',
   sendAnother: 'Send another test message',
   details: 'Details',
@@ -189,9 +185,6 @@ export const wizardWords = {
     title: 'Try-out',
     about: 'Waypost runs in a small world of its own. Nothing leaves this computer.',
     accounts: 'Accounts to try',
-    use: 'Use',
-    useAccount: (name: string) => `Use ${name}`,
-    password: (password: string) => `Every password is ${password}`,
     break: 'What would you like to break?',
     search: 'Search',
     nothingBroken: 'Nothing is broken.',
