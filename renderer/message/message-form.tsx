@@ -51,9 +51,13 @@ export function MessageForm({ message }: { readonly message: Message }) {
     attempted.current = true;
     await message.send();
   };
-  const wrong = (field: AskedField) => {
+  const faultOf = (field: AskedField) => {
     const flaw = flaws[field]?.flaw;
-    return flaw && { validationState: 'error' as const, validationMessage: words.problem.flaws[flaw] };
+    return flaw && words.problem.flaws[flaw];
+  };
+  const wrong = (field: AskedField) => {
+    const fault = faultOf(field);
+    return fault && { validationState: 'error' as const, validationMessage: fault };
   };
   return (
     <form
@@ -78,7 +82,7 @@ export function MessageForm({ message }: { readonly message: Message }) {
       <PasswordField
         label={own.password}
         source={message.passwords.password}
-        flaw={flaws.password?.flaw}
+        fault={message.passwordGone ? own.passwordGone : faultOf('password')}
         change={(password) => changePasswords({ password })}
       />
       <Checkbox
@@ -99,7 +103,7 @@ export function MessageForm({ message }: { readonly message: Message }) {
           <PasswordField
             label={own.relayPassword}
             source={message.passwords.relayPassword}
-            flaw={flaws.relayPassword?.flaw}
+            fault={faultOf('relayPassword')}
             change={(relayPassword) => changePasswords({ relayPassword })}
           />
         </>

@@ -1,7 +1,6 @@
 import { Button, Field, Input, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { PasswordSource } from '../../electron/contract.ts';
-import type { Flaw } from '../../src/core/flaw.ts';
 import { useApp } from '../app/context.tsx';
 import { useWords } from '../words/context.tsx';
 
@@ -18,15 +17,16 @@ const useStyles = makeStyles({
 interface Props {
   readonly label: string;
   readonly source: PasswordSource;
-  readonly flaw: Flaw | undefined;
+  /** What is wrong with it, in words. */
+  readonly fault: string | undefined;
   change(source: PasswordSource): void;
 }
 
 /** A password to type, or the word that one is held already. */
-export function PasswordField({ label, source, flaw, change }: Props) {
+export function PasswordField({ label, source, fault, change }: Props) {
   const styles = useStyles();
   const { info } = useApp();
-  const { message: words, problem } = useWords();
+  const { message: words } = useWords();
   const [shown, setShown] = useState(false);
   if (source.kind !== 'typed') {
     return (
@@ -43,11 +43,7 @@ export function PasswordField({ label, source, flaw, change }: Props) {
     );
   }
   return (
-    <Field
-      label={label}
-      required
-      {...(flaw && { validationState: 'error' as const, validationMessage: problem.flaws[flaw] })}
-    >
+    <Field label={label} required {...(fault && { validationState: 'error' as const, validationMessage: fault })}>
       <Input
         type={shown ? 'text' : 'password'}
         autoComplete="off"

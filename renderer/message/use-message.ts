@@ -21,6 +21,8 @@ export interface Message {
   readonly form: MessageForm;
   readonly passwords: Passwords;
   readonly flaws: Flaws;
+  /** The password of an earlier run was to be used, and is no longer held. */
+  readonly passwordGone: boolean;
   /** The run could not be started, and why is not known. */
   readonly broken: boolean;
   readonly run: RunSnapshot;
@@ -44,6 +46,7 @@ export function useMessage(): Message {
   const [chosen, setPasswords] = useState(() => firstPasswords(form, known, app));
   const [flaws, setFlaws] = useState<Flaws>({});
   const [broken, setBroken] = useState(false);
+  const [heldGone, setHeldGone] = useState(false);
   useEffect(() => keepDraft(store, { form, sent }), [store, form, sent]);
 
   const passwords = typedAfterRefusal(chosen, run);
@@ -56,6 +59,7 @@ export function useMessage(): Message {
       if (invalid === null) return true;
       setFlaws(Object.fromEntries(invalid.map(({ field, flaw, value }) => [field, { flaw, value }])));
       const gone = invalid.filter(({ field }) => field === 'password' || field === 'relayPassword');
+      setHeldGone(password.kind === 'same-as');
       setPasswords((now) => ({ ...now, ...Object.fromEntries(gone.map(({ field }) => [field, nothingTyped])) }));
     } catch {
       setBroken(true);
@@ -67,6 +71,7 @@ export function useMessage(): Message {
     passwords,
     flaws,
     broken,
+    passwordGone: heldGone && flaws.password !== undefined,
     run,
     addresses: addressesOf(run).length > 0 ? addressesOf(run) : known.addresses,
     change(part) {

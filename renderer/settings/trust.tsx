@@ -4,6 +4,7 @@ import { visible } from '../../src/core/index.ts';
 import { count } from '../kit/format.ts';
 import { useSpoken, useWords } from '../words/context.tsx';
 import { countCertificates, readCertificates } from './certificates.ts';
+import { domainFlaw } from './checks.ts';
 import { Section } from './section.tsx';
 import { besides } from './setting-field.tsx';
 import { useSetting } from './use-setting.ts';
@@ -39,6 +40,8 @@ function ApprovedDomains() {
   const add = async () => {
     const domain = typed.trim().replace(/\.$/, '').toLowerCase();
     if (domain === '') return setting.complain(problem.flaws.missing);
+    const flaw = domainFlaw(domain);
+    if (flaw !== null) return setting.complain(problem.flaws[flaw]);
     if (domains.includes(domain)) return setting.complain(words.domainKnown);
     if (await setting.save([...domains, domain])) setTyped('');
   };
@@ -109,6 +112,7 @@ function Issuers() {
     if ('flaw' in read) return setting.complain(problem.flaws[read.flaw]);
     const all = [setting.value, read.pem].filter((pem) => pem !== '').join('\n');
     if (await setting.save(all)) setAdded(file.name);
+    else setting.complain(own.caNotSaved);
   };
   const remove = async () => {
     if (await setting.save('')) setAdded(null);

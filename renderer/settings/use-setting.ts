@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { PolicyState, Settings } from '../../electron/contract.ts';
-import { type Flaw, flaws } from '../../src/core/flaw.ts';
 import { useApp } from '../app/context.tsx';
 import { useWords } from '../words/context.tsx';
 import { useSaved } from './saved.tsx';
@@ -22,7 +21,7 @@ export interface Setting<K extends keyof Settings> {
 /** @param field the setting as a policy calls it, when that is another name */
 export function useSetting<K extends keyof Settings>(name: K, field: Policy['field'] | K = name): Setting<K> {
   const { bridge, info, change, announce } = useApp();
-  const { settings: words, problem } = useWords();
+  const { settings: words } = useWords();
   const saved = useSaved();
   const [fault, complain] = useState<string | null>(null);
   const policy = info.policy.fields.find((one) => one.field === field);
@@ -39,17 +38,10 @@ export function useSetting<K extends keyof Settings>(name: K, field: Policy['fie
         saved();
         announce(words.saved);
         return true;
-      } catch (error) {
-        const flaw = flawIn(error);
-        complain(flaw === null ? words.notSaved : problem.flaws[flaw]);
+      } catch {
+        complain(words.notSaved);
         return false;
       }
     },
   };
-}
-
-/** The main process names the flaw at the end of its error. */
-function flawIn(error: unknown): Flaw | null {
-  const text = error instanceof Error ? error.message : '';
-  return flaws.find((flaw) => text.includes(`: ${flaw}.`)) ?? null;
 }

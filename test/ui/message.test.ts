@@ -203,6 +203,26 @@ describe('writing a test message', () => {
       .toBe('true');
   });
 
+  it('asks for the password again when an earlier one is no longer held', async () => {
+    const events = await record([], { to: [bob] });
+    let calls = 0;
+    const stage = await openSend([], {
+      answers: {
+        'run.start': () => {
+          calls += 1;
+          const invalid = [{ field: 'password', flaw: 'missing', value: '' }] as const;
+          return calls === 1 ? { run: events[0]?.run ?? '' } : { invalid: [...invalid] };
+        },
+      },
+    });
+    await fill(stage);
+    await sendAndPlay(stage, events);
+    await whereabouts(stage).getByText('accepted by').waitFor();
+    await stage.page.getByRole('button', { name: 'Send message' }).click();
+    await stage.page.getByText('The password is no longer held. Please type it again.').waitFor();
+    expect(await stage.page.locator('input[type=password]').inputValue()).toBe('');
+  });
+
   it('says so, and by whom, where sending test messages is turned off', async () => {
     const { policy } = anAppInfo();
     const source = '/etc/waypost/policy.json';

@@ -32,7 +32,6 @@ export const messageWords: Translated<typeof english> = {
   fromHint: 'Adressen erscheinen hier, sobald ein Konto gefunden wurde.',
   to: 'An',
   toHint: 'Drücken Sie nach jeder Adresse die Eingabetaste oder Komma.',
-  addRecipient: 'Empfänger hinzufügen',
   recipients: 'Empfänger',
   removeRecipient: (address) => `${address} entfernen`,
   recipientAdded: (address) => `${address} hinzugefügt`,
@@ -162,5 +161,4 @@ export const messageWords: Translated<typeof english> = {
     copy: 'Gespräch kopieren',
   },
   details: 'Einzelheiten ansehen',
-  another: 'Weitere Nachricht schreiben',
 };

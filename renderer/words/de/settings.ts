@@ -6,6 +6,7 @@ export const settingsWords: Translated<typeof english> = {
   intro: 'Jede Änderung gilt sofort.',
   saved: 'Gespeichert',
   notSaved: 'Das ließ sich nicht speichern.',
+  caNotSaved: 'Das ließ sich nicht speichern. Vielleicht ist ein Zertifikat in der Datei beschädigt.',
   lockedBy: (source) => `Von Ihrer Organisation festgelegt (${source}).`,
   presetBy: (source) => `Von Ihrer Organisation vorgegeben (${source}). Sie dürfen es ändern.`,
 

@@ -29,7 +29,6 @@ export const messageWords = {
   fromHint: 'Addresses appear here once an account has been found.',
   to: 'To',
   toHint: 'Press Enter or comma after each address.',
-  addRecipient: 'Add recipient',
   recipients: 'Recipients',
   removeRecipient: (address: string) => `Remove ${address}`,
   recipientAdded: (address: string) => `${address} added`,
@@ -158,5 +157,4 @@ export const messageWords = {
     copy: 'Copy conversation',
   },
   details: 'Look at the details',
-  another: 'Write another message',
 } as const;

@@ -5,6 +5,7 @@ export const settingsWords = {
   intro: 'Each change holds at once.',
   saved: 'Saved',
   notSaved: 'This could not be saved.',
+  caNotSaved: 'This could not be saved. A certificate in the file may be damaged.',
   lockedBy: (source: string) => `Set by your organisation (${source}).`,
   presetBy: (source: string) => `Pre-set by your organisation (${source}). You may change it.`,
 
