@@ -8,7 +8,7 @@ const mostEvents = 20_000;
 export interface ReadEvents {
   /** One run, in order, as far as it goes. */
   readonly events: readonly RunEvent[];
-  /** Why it goes no further: the end of the text, a last line that is cut, or a line that does not belong there. */
+  /** Why it goes no further: nothing follows, the last line is cut, or one does not belong there. */
   readonly ends: 'whole' | 'cut' | 'damaged';
 }
 
@@ -17,36 +17,45 @@ export function eventLines(events: readonly RunEvent[]): string {
   return events.map((event) => `${toJson(event)}\n`).join('');
 }
 
-/** Reads what `eventLines` wrote, up to the first line that is no event of the same run in its place. Never throws. */
+/** Reads lines as `eventLines` writes them, up to the first that is no event of the same run in its place. Never throws. */
 export function readEvents(text: string): ReadEvents {
-  const events: RunEvent[] = [];
   const lines = text.split(/\r?\n/);
   if (lines.at(-1) === '') lines.pop();
-  for (const [place, line] of lines.entries()) {
-    const event = eventIn(line);
-    const isLast = place === lines.length - 1;
-    if (event === null) return { events, ends: isLast && events.length > 0 ? 'cut' : 'damaged' };
-    if (!follows(event, events) || events.length >= mostEvents) return { events, ends: 'damaged' };
+  const { events, ends } = checkEvents(lines.map(valueIn));
+  const lacksOnlyTheLast = events.length > 0 && events.length === lines.length - 1;
+  return { events, ends: lacksOnlyTheLast && valueIn(lines.at(-1) ?? '') === undefined ? 'cut' : ends };
+}
+
+/** Checks values that ought to be the events of a run, up to the first that is not. Never throws. */
+export function checkEvents(values: readonly unknown[]): ReadEvents {
+  const events: RunEvent[] = [];
+  for (const value of values) {
+    const event = eventOf(value);
+    if (event === null || events.length >= mostEvents || !follows(event, events)) return { events, ends: 'damaged' };
     events.push(event);
   }
   return { events, ends: 'whole' };
 }
 
-/** The event that a line holds, if it holds one. */
-export function eventIn(line: string): RunEvent | null {
+/** The JSON of a line; undefined when it is none. */
+export function valueIn(line: string): unknown {
   try {
-    const read = runEventSchema.safeParse(JSON.parse(line));
-    return read.success ? read.data : null;
+    return JSON.parse(line);
   } catch {
-    return null;
+    return undefined;
   }
 }
 
-/** A run starts once, ends once, is counted without a gap and does not go back in time. */
+export function eventOf(value: unknown): RunEvent | null {
+  const read = runEventSchema.safeParse(value);
+  return read.success ? read.data : null;
+}
+
+/** A run starts once, ends once, and is counted without a gap. */
 function follows(event: RunEvent, before: readonly RunEvent[]): boolean {
   const [first] = before;
   const last = before.at(-1);
   if (first === undefined || last === undefined) return event.type === 'run-started' && event.seq === 0;
-  const inPlace = event.seq === last.seq + 1 && event.at >= last.at;
-  return inPlace && event.run === first.run && event.type !== 'run-started' && last.type !== 'run-finished';
+  const inPlace = event.seq === last.seq + 1 && event.run === first.run;
+  return inPlace && event.type !== 'run-started' && last.type !== 'run-finished';
 }

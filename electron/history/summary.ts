@@ -1,6 +1,6 @@
 import { type RunEvent, replay } from '../../src/run/index.ts';
 import type { HistoryEntry } from '../contract.ts';
-import { eventIn } from './event-file.ts';
+import { eventOf, valueIn } from './event-file.ts';
 
 /** Most of a run is what was said on the way, which changes nothing in a summary. No text of a server can look so. */
 const observation = '"type":"observation"';
@@ -10,7 +10,7 @@ export function summaryIn(text: string): HistoryEntry | null {
   const events: RunEvent[] = [];
   for (const line of text.split('\n')) {
     if (line === '' || line.includes(observation)) continue;
-    const event = eventIn(line);
+    const event = eventOf(valueIn(line));
     if (event === null) break;
     events.push(event);
   }

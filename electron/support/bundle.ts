@@ -1,7 +1,9 @@
 import { toJson } from '../../src/core/index.ts';
-import { type RunEvent, replay } from '../../src/run/index.ts';
+import { replay } from '../../src/run/index.ts';
 import type { AppInfo, Opened } from '../contract.ts';
-import { type Names, peopleIn, withNames } from './hide-people.ts';
+import { type Machine, machineHider } from './hide-machine.ts';
+import { hiderOf, hostWordsIn, peopleIn } from './hide-people.ts';
+import { redacted } from './redact.ts';
 
 export interface Bundle {
   readonly fileName: string;
@@ -9,27 +11,26 @@ export interface Bundle {
 }
 
 /** What is told about the program and the machine; nothing that names either of them to a stranger. */
-export interface Surroundings {
+export interface Surroundings extends Machine {
   readonly info: Pick<AppInfo, 'version' | 'platform' | 'versions' | 'settings' | 'policy'>;
-  readonly homeFolder: string;
-  readonly hostName: string;
   readonly now: Date;
 }
 
 /**
- * A support bundle: one JSON file with the report, its events, the versions, and the settings that matter. Paths of the
- * person's own folder and this machine's name are left out; people's names too, when that is asked for.
+ * A support bundle: one JSON file with the report, its events, the versions, and the settings that matter. The person's own
+ * folder and this machine's name are left out; people's names too, when that is asked for. The report is folded from
+ * the very events that are in it. Throws Error where there is no run.
  */
-export function makeBundle(opened: Opened, hidePeople: boolean, surroundings: Surroundings): Bundle {
+export function makeBundle(opened: Opened, hidePeople: boolean, { info, now, ...machine }: Surroundings): Bundle {
   if (opened.kind !== 'events') throw new Error('there is no such run');
-  const { info, homeFolder, hostName, now } = surroundings;
-  const events: readonly RunEvent[] = opened.events;
-  const report = replay(events);
-  const machine: Names = [
-    [homeFolder, '~'],
-    [hostName, 'this-computer'],
-  ].filter((pair): pair is [string, string] => (pair[0] ?? '').length >= 3 && pair[0] !== 'localhost');
+  const report = replay(opened.events);
+  const hideMachine = machineHider(machine);
+  const hideNames = hidePeople ? hiderOf(peopleIn(report), hostWordsIn(report)) : (text: string) => text;
+  // A person's folder has the person's name in it, so that it goes first.
+  const hide = (text: string) => hideNames(hideMachine(text));
+  const events = redacted(opened.events, hide);
   const { ca, ...settings } = info.settings;
+  const certificates = ca.match(/-----BEGIN CERTIFICATE-----/g)?.length ?? 0;
   const content = {
     kind: 'waypost-support',
     version: 1,
@@ -37,13 +38,15 @@ export function makeBundle(opened: Opened, hidePeople: boolean, surroundings: Su
     waypost: info.version,
     platform: info.platform,
     versions: info.versions,
-    settings: { ...settings, ca: `${ca.match(/-----BEGIN CERTIFICATE-----/g)?.length ?? 0} certificates` },
-    policy: info.policy.fields.map(({ field, source, locked }) => ({ field, source, locked })),
-    report,
+    settings: redacted({ ...settings, certificates }, hide),
+    policy: redacted(
+      info.policy.fields.map(({ field, source, locked }) => ({ field, source, locked })),
+      hide,
+    ),
+    report: replay(events),
     events,
   };
-  const names = hidePeople ? [...peopleIn(report), ...machine] : machine;
-  return { fileName: fileNameFor(report.run, now), text: `${toJson(withNames(content, names), 2)}\n` };
+  return { fileName: fileNameFor(report.run, now), text: `${toJson(content, 2)}\n` };
 }
 
 function fileNameFor(run: string, now: Date): string {

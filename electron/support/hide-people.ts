@@ -1,83 +1,94 @@
-import type { Report, RunEvent } from '../../src/run/index.ts';
+import type { Report } from '../../src/run/index.ts';
 
-/** What is replaced, and by what. */
-export type Names = readonly (readonly [name: string, instead: string])[];
+/** Somebody whom a run knows, with every form of the name that stands in it. */
+type Person = readonly string[];
 
-/** Shorter ones would be found inside of other words. */
+/** Shorter names are hidden in addresses and where nothing else stands; in a sentence they are ordinary words. */
 const shortest = 3;
 
 /**
- * The names that a run knows its people by, longest first, so that none is hidden inside another one. A mail address keeps its
- * domain, which is what a helpdesk has to see.
+ * The people of a run: whoever signed in, under each of the account's names, and everybody whom a message was meant for or
+ * sent as.
  */
-export function peopleIn({ chain: { account, signIn, custody }, request }: Report): Names {
-  const options = request?.options ?? {};
-  const asked = ['user', 'from', 'to', 'relayUser'].flatMap((name) => options[name] ?? []);
-  const own = account
-    ? [
-        account.dn,
-        account.displayName,
-        account.mail,
-        ...account.aliases,
-        account.userPrincipalName,
-        account.samAccountName,
-      ]
-    : [];
-  const others = custody?.recipients.map(({ address }) => address) ?? [];
-  const found = [...own, signIn?.principal, ...asked, ...others].filter((name) => typeof name === 'string');
-  const unique = [...new Set(found.filter((name) => name.length >= shortest))];
-  const pairs = unique.flatMap((name, i) => namesOf(name, `person-${i + 1}`));
-  return pairs.sort(([a], [b]) => b.length - a.length);
+export function peopleIn({ chain, request }: Report): readonly Person[] {
+  const { account, signIn, custody, relayPermission } = chain;
+  const { user, from, to, relayUser } = request?.options ?? {};
+  const own = [
+    account?.dn,
+    account && commonName(account.dn),
+    account?.displayName,
+    account?.mail,
+    ...(account?.aliases ?? []),
+    account?.userPrincipalName,
+    account?.samAccountName,
+    signIn?.principal,
+    user,
+  ];
+  const others = [
+    from,
+    relayUser,
+    to,
+    custody?.recipients.map(({ address }) => address),
+    relayPermission.flatMap(({ sender, recipient }) => [sender, recipient]),
+  ].flat();
+  return [own.filter(isName), ...others.filter(isName).map((name) => [name])];
 }
 
-function namesOf(name: string, instead: string): Names {
-  const at = name.lastIndexOf('@');
-  if (at > 0 && !name.includes('=')) {
-    const local = name.slice(0, at);
-    const whole = [name, `${instead}${name.slice(at)}`] as const;
-    return local.length >= shortest ? [whole, [local, instead]] : [whole];
-  }
-  const [, account = ''] = /^[^\\]+\\(.+)$/.exec(name) ?? [];
-  return account.length >= shortest
-    ? [
-        [name, instead],
-        [account, instead],
-      ]
-    : [[name, instead]];
+/** The words that the names of a run's servers are made of: where somebody is called the same, they stay what they are. */
+export function hostWordsIn({ chain: { name, domainController: dc, relay }, request }: Report): ReadonlySet<string> {
+  const hosts = [request?.options['server'], name?.fqdn, dc?.domain, dc?.netbiosDomain, dc?.host, relay?.host];
+  return new Set(hosts.filter(isName).flatMap((host) => host.toLowerCase().split('.')));
 }
 
-/** A value with every occurrence of the names replaced, in whatever case they are written; keys stay as they are. */
-export function withNames<T extends Report | readonly RunEvent[] | unknown>(value: T, names: Names): T {
-  if (names.length === 0) return value;
-  const instead = new Map(names.map(([name, other]) => [name.toLowerCase(), other]));
-  const pattern = new RegExp(names.map(([name]) => escaped(name)).join('|'), 'gi');
-  const replace = (one: unknown, key: string): unknown => {
-    if (typeof one === 'string') {
-      return structural.has(key) ? one : one.replace(pattern, (found) => instead.get(found.toLowerCase()) ?? found);
-    }
-    if (Array.isArray(one)) return one.map((item) => replace(item, key));
-    if (typeof one !== 'object' || one === null) return one;
-    return Object.fromEntries(Object.entries(one).map(([name, item]) => [name, replace(item, name)]));
+/**
+ * What hides the people: every form of a name becomes `person-1`, `person-2` …, the same wherever and however it is
+ * written; of a mail address the domain stays, which is what a helpdesk has to see. Addresses of people whom the run does
+ * not know by name are hidden as well.
+ *
+ * @param ordinary lower-case words that are hidden in addresses only
+ */
+export function hiderOf(people: readonly Person[], ordinary: ReadonlySet<string>): (text: string) => string {
+  const numbers = new Map<string, string>();
+  const numberOf = (forms: readonly string[]): string => {
+    const keys = forms.map((form) => form.toLowerCase());
+    const known = keys.map((key) => numbers.get(key)).find((number) => number !== undefined);
+    const number = known ?? `person-${new Set(numbers.values()).size + 1}`;
+    for (const key of keys) if (!numbers.has(key)) numbers.set(key, number);
+    return number;
   };
-  return replace(value, '') as T;
+  for (const person of people) if (person.length > 0) numberOf(person.flatMap(formsOf));
+  const words = [...numbers.keys()].filter((name) => !ordinary.has(name));
+  const inText = words.filter((name) => name.length >= shortest).sort((a, b) => b.length - a.length);
+  const pattern = new RegExp([`(${localPart})(?=@)`, ...inText.map(wholeWord)].join('|'), 'giu');
+  const alone = new Map(words.map((word) => [word, numbers.get(word)]));
+  return (text) =>
+    alone.get(text.toLowerCase()) ??
+    text.replace(pattern, (found, local: string | undefined) =>
+      local === undefined ? (alone.get(found.toLowerCase()) ?? 'person') : numberOf([local]),
+    );
 }
 
-/** Words of ours, which mean nobody even where somebody is called the same. */
-const structural = new Set([
-  'type',
-  'probe',
-  'id',
-  'code',
-  'outcome',
-  'kind',
-  'option',
-  'protocol',
-  'direction',
-  'goal',
-  'run',
-  'owner',
-]);
+/** The part of a mail address before the `@`. It is begun at its first character only, so that no text takes long. */
+const localPart = '(?<![\\p{L}\\p{N}._+-])[\\p{L}\\p{N}._+-]+';
 
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+function wholeWord(name: string): string {
+  return `(?<![\\p{L}\\p{N}])${name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}(?![\\p{L}\\p{N}])`;
+}
+
+/** A name without its domain. */
+function formsOf(name: string): readonly string[] {
+  if (name.includes('=')) return [name];
+  const at = name.lastIndexOf('@');
+  const bare = at > 0 ? name.slice(0, at) : name.slice(name.lastIndexOf('\\') + 1);
+  return [bare];
+}
+
+/** The first value of a distinguished name (RFC 4514), without its escapes. */
+function commonName(dn: string): string {
+  const [, value = ''] = /^[^=]*=((?:\\.|[^,\\])*)/.exec(dn) ?? [];
+  return value.replaceAll(/\\(.)/g, '$1');
+}
+
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
 }

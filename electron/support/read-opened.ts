@@ -1,10 +1,9 @@
 import * as z from 'zod';
-import { runEventSchema } from '../../src/run/event-schema.ts';
-import type { Report, RunEvent } from '../../src/run/index.ts';
+import type { Report } from '../../src/run/index.ts';
 import { reportSchema } from '../../src/run/report/schema.ts';
 import { isWithin, type Sizes } from '../../src/run/sizes.ts';
 import type { Opened } from '../contract.ts';
-import { eventLines, readEvents } from '../history/index.ts';
+import { checkEvents, type ReadEvents, readEvents } from '../history/index.ts';
 
 /** Characters: a file with more is no report. */
 const mostCharacters = 67_108_864;
@@ -40,23 +39,21 @@ function openedReport(value: unknown): Opened {
 function openedBundle(value: unknown): Opened {
   const read = bundleShape.safeParse(value);
   if (!read.success) return unreadable('not-ours');
-  const events: RunEvent[] = [];
-  for (const one of read.data.events) {
-    const event = runEventSchema.safeParse(one);
-    if (!event.success) return unreadable('not-ours');
-    events.push(event.data);
-  }
-  return openedLines(eventLines(events));
+  return openedEvents(checkEvents(read.data.events));
 }
 
-/** A file that lost its last line on the way shows what is left; one with foreign lines in it shows nothing. */
 function openedLines(text: string): Opened {
   const [firstLine = ''] = text.split('\n', 1);
   const first = parsed(firstLine);
   if (!isRecord(first)) return unreadable(first === undefined ? 'not-json' : 'not-ours');
   if (isNewer(first)) return unreadable('newer-version');
-  const { events, ends } = readEvents(text);
-  return ends === 'damaged' || events.length === 0 ? unreadable('not-ours') : { kind: 'events', events: [...events] };
+  return openedEvents(readEvents(text));
+}
+
+/** A file that lost its last line on the way shows what is left; one with foreign lines in it shows nothing. */
+function openedEvents({ events, ends }: ReadEvents): Opened {
+  if (ends === 'damaged' || events.length === 0) return unreadable('not-ours');
+  return { kind: 'events', events: [...events] };
 }
 
 function parsed(text: string): unknown {
