@@ -6,7 +6,13 @@ import { useWords } from '../words/context.tsx';
 const BreakList = lazy(() => import('./break-list.tsx'));
 
 const useStyles = makeStyles({
-  panel: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, padding: '0 32px' },
+  panel: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    padding: '0 32px',
+    '@media (max-width: 520px)': { padding: '0' },
+  },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
   accounts: {
@@ -23,6 +29,7 @@ const useStyles = makeStyles({
     textAlign: 'start',
     fontWeight: tokens.fontWeightRegular,
   },
+  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
   facts: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
   state: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
@@ -61,10 +68,10 @@ export default function DemoPanel({ demo, onUse }: Props) {
           {note}
         </p>
       ))}
-      <div>
+      <div className={styles.bar}>
         <Button aria-expanded={open} onClick={() => setOpen(!open)}>
           {words.break}
-        </Button>{' '}
+        </Button>
         <span className={styles.text}>
           {demo.broken.length === 0 ? words.nothingBroken : words.broken(demo.broken.length)}
         </span>

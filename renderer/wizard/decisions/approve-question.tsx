@@ -31,7 +31,7 @@ export function ApproveQuestion({ desk, problem }: QuestionProps) {
   return (
     <QuestionSheet
       title={words.approve.title(shown)}
-      found={words.approve.found(asked, name)}
+      found={asked === name ? words.approve.foundInDns(name) : words.approve.found(asked, name)}
       why={words.approve.why(shown)}
       leave={desk.leave}
     >

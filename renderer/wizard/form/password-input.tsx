@@ -19,6 +19,7 @@ export function PasswordInput({ hint = '', ...field }: FieldProps) {
         <Button
           appearance="transparent"
           size="small"
+          style={{ whiteSpace: 'nowrap' }}
           aria-label={shown ? words.hidePassword : words.showPassword}
           onClick={() => setShown(!shown)}
         >

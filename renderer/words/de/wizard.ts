@@ -87,6 +87,7 @@ export const wizardWords: Translated<typeof english> = {
   approve: {
     title: (domain) => `Gehört ${domain} zu Ihrer Organisation?`,
     found: (asked, name) => `Der Name „${asked}“ führt zum Server ${name}.`,
+    foundInDns: (name) => `DNS nennt ${name} als den Server für Ihre E-Mail.`,
     why: (domain) =>
       `Dieser Name stammt aus dem DNS dieses Netzwerks, und Server in ${domain} hat noch niemand genehmigt. In einem fremden Netzwerk kann DNS beliebige Server nennen. Ihr Kennwort wurde nicht dorthin gesendet.`,
     stop: 'Es wird nichts an diesen Server gesendet. Fragen Sie Ihren Helpdesk, ob es Ihrer ist; im Bericht steht, was gefunden wurde.',
@@ -135,7 +136,7 @@ export const wizardWords: Translated<typeof english> = {
       `${host} hat diesen Benutzernamen mit diesem Kennwort nicht angenommen. Beides wurde einmal versucht.`,
     user: 'Benutzername für den Mailserver',
     password: 'Kennwort für den Mailserver',
-    stop: 'Es wird nichts weiter versucht. Wenn Sie kein solches Kennwort haben, kann Ihre Mail-Administration sagen, warum die Anmeldung abgelehnt wurde.',
+    stop: 'Wenn Sie hier aufhören, wird nichts weiter versucht. Wenn Sie kein solches Kennwort haben, kann Ihre Mail-Administration sagen, warum die Anmeldung abgelehnt wurde.',
     given: (host) => `Name und Kennwort gehen nur an ${host}, über die geprüfte Verbindung.`,
   },
   askServer: {

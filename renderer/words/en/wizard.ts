@@ -84,8 +84,10 @@ export const wizardWords = {
   approve: {
     title: (domain: string) => `Does ${domain} belong to your organisation?`,
     found: (asked: string, name: string) => `The name “${asked}” leads to the server ${name}.`,
+    /** Where DNS itself named the server, and not a short name. */
+    foundInDns: (name: string) => `DNS names ${name} as the server for your mail.`,
     why: (domain: string) =>
-      `That name came from this network's DNS, and nobody has approved servers in ${domain} yet. In a strange network, DNS can name anybody's server. Your password has not been sent to it.`,
+      `That name came from this network’s DNS, and nobody has approved servers in ${domain} yet. In a strange network, DNS can name anybody’s server. Your password has not been sent to it.`,
     stop: 'Nothing is sent to that server. Ask your helpdesk whether it is yours; the report says what was found.',
     trust: (domain: string) => `Trust servers in ${domain} for this set-up`,
     trusted: (domain: string) =>
@@ -129,7 +131,7 @@ export const wizardWords = {
     refusedAgain: (host: string) => `${host} did not accept this user name and password. They were tried once.`,
     user: 'User name for the mail server',
     password: 'Password for the mail server',
-    stop: 'Nothing more is tried. If you have no such password, your mail administrator can say why the sign-in was refused.',
+    stop: 'If you stop here, nothing more is tried. If you have no such password, your mail administrator can say why the sign-in was refused.',
     given: (host: string) => `The name and password go to ${host} only, over the verified connection.`,
   },
   askServer: {
