@@ -7,12 +7,12 @@ import type { Verdicts } from './verdicts.ts';
 export function letGo(
   { request, password, relayPassword }: Prepared,
   { directory, relayRefused }: Verdicts,
-  shelf: Pick<Shelf, 'refused' | 'spent'>,
+  shelf: Pick<Shelf, 'refused' | 'mark'>,
 ): void {
   if (directory === 'rejected' && password) shelf.refused(password);
   if (!relayRefused) return;
   if (request.relayUser !== null && relayPassword) shelf.refused(relayPassword);
-  if (request.relayUser === null && password) shelf.spent(password);
+  if (request.relayUser === null && password) shelf.mark(password, 'spent');
 }
 
 /**
@@ -20,16 +20,19 @@ export function letGo(
  * refused. A store that cannot says so itself, in its state.
  */
 export async function settleStore(
-  { request, remember, remembered, password }: Prepared,
+  { request, remember, password, relayPassword }: Prepared,
   { directory, relayRefused }: Verdicts,
+  shelf: Pick<Shelf, 'is'>,
   secrets: Pick<SecretStore, 'remember' | 'forget'>,
 ): Promise<void> {
   const { user, relayUser } = request;
   const work: Promise<unknown>[] = [];
   if (user !== null && password !== null) {
     if (directory === 'accepted' && remember) work.push(secrets.remember(user, password));
-    if (directory === 'rejected' && remembered.password) work.push(secrets.forget(user));
+    if (directory === 'rejected' && shelf.is(password, 'stored')) work.push(secrets.forget(user));
   }
-  if (relayUser !== null && relayRefused && remembered.relayPassword) work.push(secrets.forget(relayUser));
+  if (relayUser !== null && relayPassword !== null && relayRefused && shelf.is(relayPassword, 'stored')) {
+    work.push(secrets.forget(relayUser));
+  }
   await Promise.allSettled(work);
 }

@@ -9,14 +9,12 @@ export interface Prepared extends Passwords {
   readonly request: ChainRequest;
   /** Store the directory's password once it was accepted. */
   readonly remember: boolean;
-  /** Which of the two came from the store. */
-  readonly remembered: { readonly password: boolean; readonly relayPassword: boolean };
 }
 
 export interface Sources {
   makeRequest(asked: AskedRun): Promise<MadeRequest>;
   readonly secrets: Pick<SecretStore, 'recall'>;
-  readonly shelf: Pick<Shelf, 'of' | 'isSpent'>;
+  readonly shelf: Pick<Shelf, 'of' | 'mark' | 'is'>;
 }
 
 /** Everything that a run needs, or everything that is wrong with what was asked. */
@@ -37,15 +35,13 @@ export async function prepareRun(
     const source = argument[field];
     const user = field === 'password' ? request.user : request.relayUser;
     if (!wants[field] || user === null) return null;
-    if (source.kind === 'remembered') return secrets.recall(user);
+    if (source.kind === 'remembered') return storedPassword(user, secrets, shelf);
     return source.kind === 'same-as' ? keptPassword(field, source.run, request, shelf) : typed[field];
   };
   const found = { password: await find('password'), relayPassword: await find('relayPassword') };
   const missing = (['password', 'relayPassword'] as const).filter((field) => wants[field] && found[field] === null);
   if (missing.length > 0) return { invalid: missing.map((field) => ({ field, flaw: 'missing', value: '' })) };
-  const isRemembered = (field: keyof Passwords) => argument[field].kind === 'remembered';
-  const remembered = { password: isRemembered('password'), relayPassword: isRemembered('relayPassword') };
-  return { ...found, request, remember, remembered };
+  return { ...found, request, remember };
 }
 
 function closed(source: PasswordSource): Secret | null {
@@ -57,6 +53,12 @@ function passwordsWanted({ goal, user, relayUser }: ChainRequest): Record<keyof 
   return { password: signsIn && user !== null, relayPassword: signsIn && relayUser !== null };
 }
 
+async function storedPassword(user: string, secrets: Sources['secrets'], shelf: Sources['shelf']) {
+  const secret = await secrets.recall(user);
+  if (secret) shelf.mark(secret, 'stored');
+  return secret;
+}
+
 /** The password of an earlier run; not for the relay that has refused it. */
 function keptPassword(
   field: keyof Passwords,
@@ -66,5 +68,5 @@ function keptPassword(
 ): Secret | null {
   const secret = shelf.of(run)?.[field] ?? null;
   const meetsRelay = field === 'password' && goal !== 'sign-in' && relayUser === null;
-  return secret !== null && meetsRelay && shelf.isSpent(secret) ? null : secret;
+  return secret !== null && meetsRelay && shelf.is(secret, 'spent') ? null : secret;
 }

@@ -65,7 +65,7 @@ export function createRuns(options: RunsOptions): Runs {
     active.delete(run);
     record.end();
     shelf.renew(run);
-    await settleStore(prepared, verdicts, secrets);
+    await settleStore(prepared, verdicts, shelf, secrets);
   };
 
   return {

@@ -9,14 +9,19 @@ export interface Passwords {
 /** Runs, and milliseconds after a run. */
 const usual = { most: 4, time: 10 * 60_000 };
 
+/**
+ * What is to be known of a password wherever it goes. `spent`: the relay has refused what the directory takes, and is not to
+ * be given it again. `stored`: it came out of the store, which is to forget it once it is refused.
+ */
+export type Mark = 'spent' | 'stored';
+
 export interface Shelf {
   keep(run: string, passwords: Passwords): void;
   of(run: string): Passwords | null;
   /** A server has refused it: it goes, whichever runs it was kept for. */
   refused(secret: Secret): void;
-  /** The relay has refused what the directory takes: it stays, and is never again for the relay. */
-  spent(secret: Secret): void;
-  isSpent(secret: Secret): boolean;
+  mark(secret: Secret, mark: Mark): void;
+  is(secret: Secret, mark: Mark): boolean;
   /** Keeps what is left of a run for the whole time from now on. */
   renew(run: string): void;
   remove(run: string): void;
@@ -29,7 +34,7 @@ export interface Shelf {
  */
 export function makeShelf({ most, time } = usual): Shelf {
   const shelf = new Map<string, { readonly passwords: Passwords; readonly timer: NodeJS.Timeout }>();
-  const spent = new WeakSet<Secret>();
+  const marked = { spent: new WeakSet<Secret>(), stored: new WeakSet<Secret>() } satisfies Record<Mark, unknown>;
   const remove = (run: string) => {
     clearTimeout(shelf.get(run)?.timer);
     shelf.delete(run);
@@ -52,8 +57,8 @@ export function makeShelf({ most, time } = usual): Shelf {
           keep(run, { password: left(password), relayPassword: left(relayPassword) });
       }
     },
-    spent: (secret) => void spent.add(secret),
-    isSpent: (secret) => spent.has(secret),
+    mark: (secret, mark) => void marked[mark].add(secret),
+    is: (secret, mark) => marked[mark].has(secret),
     renew(run) {
       const passwords = of(run);
       if (passwords) keep(run, passwords);
