@@ -19,17 +19,19 @@ interface Props {
   readonly problem: Problem;
   /** Evidence is folded unless this says otherwise. */
   readonly open?: boolean;
+  /** Of its heading: one below the heading it stands under. */
+  readonly level?: 2 | 3;
 }
 
 /** A problem: what happened, what it means, who fixes it and how, and, folded, the evidence. */
-export function ProblemView({ problem, open = false }: Props) {
+export function ProblemView({ problem, open = false, level = 3 }: Props) {
   const styles = useStyles();
   const spoken = useSpoken();
   const { problem: words } = spoken.words;
   const { title, meaning, todo, owner } = problemInWords(problem, spoken);
   return (
     <section className={styles.problem}>
-      <Text as="h3" size={400} weight="semibold" className={styles.title}>
+      <Text as={`h${level}`} size={400} weight="semibold" className={styles.title}>
         {title}
       </Text>
       <p className={styles.text}>{meaning}</p>

@@ -10,8 +10,8 @@ import type { QuestionProps } from './question-view.tsx';
 import { useQuestionStyles } from './styles.ts';
 
 const useStyles = makeStyles({
-  option: { display: 'flex', flexDirection: 'column' },
-  name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  option: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
+  name: { fontWeight: tokens.fontWeightSemibold },
   facts: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -47,12 +47,16 @@ export function ChooseQuestion({ desk, problem }: QuestionProps) {
             <Radio
               key={server}
               value={server}
-              label={
-                <span className={styles.option}>
-                  <span className={styles.name}>{visible(server, 300)}</span>
-                  <span className={styles.facts}>{factsOf(server, report, words)}</span>
-                </span>
-              }
+              label={{
+                // Long names break instead of making their column wider.
+                style: { minWidth: 0 },
+                children: (
+                  <span className={styles.option}>
+                    <span className={styles.name}>{visible(server, 300)}</span>
+                    <span className={styles.facts}>{factsOf(server, report, words)}</span>
+                  </span>
+                ),
+              }}
             />
           ))}
         </RadioGroup>

@@ -20,7 +20,7 @@ export default function Refusal({ problem }: { readonly problem: Problem }) {
   const { wizard: words } = useWords();
   return (
     <div role="alert" className={styles.refusal}>
-      <ProblemView problem={problem} />
+      <ProblemView problem={problem} level={2} />
       <FormText>{words.oneAttempt}</FormText>
     </div>
   );

@@ -31,7 +31,7 @@ export function Progress({ desk }: { readonly desk: SetUpDesk }) {
   return (
     <Sheet>
       <StepHeading focused>{words.checking}</StepHeading>
-      <StepList steps={steps} report={report} />
+      <StepList steps={steps} report={report} level={2} />
       <div className={styles.foot}>
         <Button onClick={desk.leave}>{app.cancel}</Button>
         <Elapsed />

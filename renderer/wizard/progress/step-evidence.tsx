@@ -20,8 +20,15 @@ const useStyles = makeStyles({
 /** More than this is for the diagnosis, which has room for it. */
 const most = 30;
 
+interface Props {
+  readonly link: string;
+  readonly report: Report;
+  /** Of the headings of its problems. */
+  readonly level: 2 | 3;
+}
+
 /** What was asked and answered at one link, and what is wrong there. */
-export function StepEvidence({ link, report }: { readonly link: string; readonly report: Report }) {
+export function StepEvidence({ link, report, level }: Props) {
   const styles = useStyles();
   const { locale, words } = useSpoken();
   const links = linksOf(report);
@@ -32,7 +39,7 @@ export function StepEvidence({ link, report }: { readonly link: string; readonly
   return (
     <div className={styles.evidence}>
       {told.map((problem) => (
-        <ProblemView key={`${problem.code}${JSON.stringify(problem.args)}`} problem={problem} />
+        <ProblemView key={`${problem.code}${JSON.stringify(problem.args)}`} problem={problem} level={level} />
       ))}
       {exchanges.length === 0 && <p className={styles.none}>{words.wizard.noEvidence}</p>}
       <ul className={styles.exchanges}>

@@ -13,10 +13,12 @@ const useStyles = makeStyles({
 interface Props {
   readonly steps: readonly StepLine[];
   readonly report: Report;
+  /** Of the headings in what opens: one below the heading that the list stands under. */
+  readonly level: 2 | 3;
 }
 
 /** The steps in chain order. Each opens, by click and by Enter, to what was asked and answered. */
-export function StepList({ steps, report }: Props) {
+export function StepList({ steps, report, level }: Props) {
   const styles = useStyles();
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const toggle = (id: string) => {
@@ -29,7 +31,7 @@ export function StepList({ steps, report }: Props) {
       {steps.map((step) => (
         <li key={step.id} className={styles.item}>
           <StepRow step={step} open={open.has(step.id)} onToggle={() => toggle(step.id)} />
-          {open.has(step.id) && <StepEvidence link={step.id} report={report} />}
+          {open.has(step.id) && <StepEvidence link={step.id} report={report} level={level} />}
         </li>
       ))}
     </ol>

@@ -43,7 +43,11 @@ export function Failed({ desk, problem }: Props) {
   return (
     <Sheet>
       <StepHeading focused>{words.failedTitle}</StepHeading>
-      {problem === null ? <p className={styles.text}>{words.nothingTold}</p> : <ProblemView problem={problem} />}
+      {problem === null ? (
+        <p className={styles.text}>{words.nothingTold}</p>
+      ) : (
+        <ProblemView problem={problem} level={2} />
+      )}
       {desk.stuck && <FormText alert>{words.notStarted}</FormText>}
       <div className={styles.buttons}>
         <CopyReport report={report} label={app.copyReport} appearance="primary" />
@@ -54,7 +58,7 @@ export function Failed({ desk, problem }: Props) {
       </div>
       <section>
         <h2 className={styles.subtitle}>{words.whatWasChecked}</h2>
-        <StepList steps={stepsOf(report, words, info.policy.sendTests)} report={report} />
+        <StepList steps={stepsOf(report, words, info.policy.sendTests)} report={report} level={3} />
       </section>
     </Sheet>
   );
