@@ -1,11 +1,70 @@
-import { afterAll, expect, it } from 'vitest';
-import { closeStages, openStage } from './stage.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { anAppInfo } from '../fakes/app-info.ts';
+import { closeStages, openStage, type Stage } from './stage.ts';
 
 afterAll(closeStages);
 
-it('opens on the set-up screen', async () => {
-  const stage = await openStage();
-  expect(await stage.page.getByRole('tab', { selected: true }).innerText()).toBe('Set up mail');
-  await stage.picture('shell');
-  await stage.close();
+const selected = ({ page }: Stage) => page.getByRole('tab', { selected: true }).innerText();
+
+describe('the window', () => {
+  it('opens on the set-up screen, and is called by the screen that it shows', async () => {
+    const stage = await openStage();
+    expect(await selected(stage)).toBe('Set up mail');
+    expect(await stage.page.title()).toBe('Set up mail – Waypost');
+    await stage.picture('shell');
+    await stage.page.getByRole('tab', { name: 'Settings' }).click();
+    await expect.poll(() => stage.page.title()).toBe('Settings – Waypost');
+    await stage.page.getByRole('main', { name: 'Settings' }).waitFor();
+    await stage.close();
+  });
+
+  it('opens on the diagnosis when it was opened with a file', async () => {
+    const stage = await openStage({
+      info: { openedFile: true },
+      answers: { 'report.opened': () => null, 'history.list': () => [] },
+    });
+    expect(await selected(stage)).toBe('Diagnose');
+    await stage.close();
+  });
+
+  it('is one stop for the Tab key, along which the arrow keys move', async () => {
+    const stage = await openStage();
+    const { keyboard } = stage.page;
+    await stage.page.getByRole('tab', { selected: true }).focus();
+    await keyboard.press('ArrowRight');
+    await keyboard.press('ArrowRight');
+    await stage.page.locator('[role=tab]:focus', { hasText: 'Test message' }).waitFor();
+    expect(await selected(stage)).toBe('Set up mail');
+    await keyboard.press('Home');
+    await keyboard.press('End');
+    await keyboard.press('Enter');
+    await expect.poll(() => selected(stage)).toBe('Settings');
+    await stage.close();
+  });
+
+  it('goes where the menu says', async () => {
+    const stage = await openStage({ answers: { 'history.list': () => [] } });
+    await stage.tell('menu.command', 'diagnose');
+    await expect.poll(() => selected(stage)).toBe('Diagnose');
+    await stage.close();
+  });
+
+  it('changes its language where it is, and forgets nothing that was typed', async () => {
+    const stage = await openStage();
+    await stage.page.locator('input[name=user]').fill('alice@corp.example');
+    await stage.tell('settings.changed', { ...anAppInfo().settings, language: 'de' });
+    await stage.page.getByRole('heading', { name: 'E-Mail einrichten' }).waitFor();
+    expect(await stage.page.locator('input[name=user]').inputValue()).toBe('alice@corp.example');
+    expect(await stage.page.locator('html').getAttribute('lang')).toBe('de');
+    await stage.close();
+  });
+
+  it('follows the setting for its appearance, whatever the system has', async () => {
+    const stage = await openStage({ dark: true });
+    const background = () => stage.page.locator('nav').evaluate((nav) => getComputedStyle(nav).color);
+    const dark = await background();
+    await stage.tell('settings.changed', { ...anAppInfo().settings, appearance: 'light' });
+    await expect.poll(background).not.toBe(dark);
+    await stage.close();
+  });
 });
