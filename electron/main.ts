@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, screen, session, shell } from 'electron';
 import { version } from '../src/core/version.ts';
 import type { MenuCommand } from './contract.ts';
@@ -13,7 +14,7 @@ import {
   type SecondStart,
 } from './launch/index.ts';
 import { kindOf, openLog } from './logs/index.ts';
-import { serveUi, uiScheme } from './ui-protocol/index.ts';
+import { uiScheme, uiServer } from './ui-protocol/index.ts';
 import { dressWindow, guardContents, guardSession, menuWordsFor, openWindow, recoverWindow } from './window/index.ts';
 
 // Chromium's crash reporter is never started: no dump of a process that held a password is written or sent.
@@ -38,7 +39,7 @@ app.on('open-file', (event, path) => {
 app.on('session-created', guardSession);
 app.on('web-contents-created', (_event, contents) => guardContents(contents));
 app.on('window-all-closed', () => app.quit());
-app.on('quit', () => demoFolder !== null && rmSync(demoFolder, { recursive: true, force: true }));
+app.on('quit', () => demoFolder !== null && rmSync(demoFolder, { recursive: true, force: true, maxRetries: 10 }));
 
 if (app.requestSingleInstanceLock({ file } satisfies SecondStart)) void app.whenReady().then(start).catch(giveUp);
 else app.quit();
@@ -53,9 +54,9 @@ async function start(): Promise<void> {
   // In memory for the demo: Chromium's cache writes to its folder until the very end.
   const shown = demo ? session.fromPartition('demo') : session.defaultSession;
   // Not `handle`, whose Response would have a whole HTTP client loaded before the window.
-  const serve = serveUi(join(__dirname, 'ui'));
-  shown.protocol.registerBufferProtocol('app', (request, answer) => void serve(request).then(answer));
-  const { window, show } = openWindow(
+  const ui = uiServer(join(__dirname, 'ui'));
+  shown.protocol.registerBufferProtocol('app', (request, answer) => answer(ui.serve(request)));
+  const { window, show, focus } = openWindow(
     { BrowserWindow, nativeTheme, screen },
     {
       preload: join(__dirname, 'preload.cjs'),
@@ -68,12 +69,13 @@ async function start(): Promise<void> {
   recoverWindow(window, log);
   const openLogs = () => void shell.openPath(app.getPath('logs'));
 
-  // Everything else is loaded while the window loads its page.
-  const [{ isOurFrame, serveCalls, tell, whenReady }, { startServices }] = await Promise.all([
-    import('./ipc/index.ts'),
-    import('./services/index.ts'),
-  ]);
-  const starting = startServices({ window, demo, folder, scripts: __dirname, opened, openLogs, log, giveUp });
+  // Everything else is loaded while the page reads its scripts; what answers it, before it can ask.
+  await ui.given;
+  const { isOurFrame, serveCalls, tell, whenReady } = await import('./ipc/index.ts');
+  const starting = nextTurn().then(async () => {
+    const { startServices } = await import('./services/index.ts');
+    return startServices({ window, demo, folder, scripts: __dirname, opened, openLogs, log, giveUp });
+  });
   const handlers = whenReady(starting.then((services) => services.handlers));
   serveCalls(ipcMain, handlers, (event) => event.sender === webContents && isOurFrame(event.senderFrame), log);
   const { settings, afterShow, stop } = await starting;
@@ -90,10 +92,6 @@ async function start(): Promise<void> {
   const { platform } = process;
   dressWindow(window, { Menu, nativeTheme }, { settings, locale: app.getLocale(), platform, actions });
 
-  const focus = () => {
-    if (window.isMinimized()) window.restore();
-    window.focus();
-  };
   opened.onSet(() => {
     tell(webContents, 'file.opened', undefined);
     focus();

@@ -1,7 +1,7 @@
 // Makes dist/app/: what Electron loads. The main process and the preload as CommonJS, the user interface as modules that
 // load when they are needed.
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { packageOf, root } from '../project.mjs';
@@ -59,10 +59,28 @@ export async function bundleApp() {
       plugins: [directImports],
     }),
   ]);
-  for (const name of ['index.html', 'main.css']) await copyFile(join(root, 'renderer', name), join(out, 'ui', name));
+  await copyFile(join(root, 'renderer', 'main.css'), join(out, 'ui', 'main.css'));
+  await writeFile(join(out, 'ui', 'index.html'), await pageFor(results[1].metafile));
   await copyFile(join(root, 'dist', 'engine.cjs'), join(out, 'engine.cjs'));
   await writeFile(join(root, 'dist', 'app-meta.json'), JSON.stringify(results.map(({ metafile }) => metafile)));
   return results.map(({ metafile }) => metafile);
+}
+
+/** The page, which asks at once for all parts that its first script imports, rather than after reading that script. */
+async function pageFor({ outputs }) {
+  const parts = new Set();
+  const add = (file) => {
+    for (const { path, kind } of outputs[file].imports) {
+      if (kind !== 'import-statement' || parts.has(path)) continue;
+      parts.add(path);
+      add(path);
+    }
+  };
+  const ui = relative(root, join(out, 'ui')).split(sep).join('/');
+  add(`${ui}/main.js`);
+  const links = [...parts].map((path) => `    <link rel="modulepreload" href="${path.slice(ui.length)}" />\n`);
+  const page = await readFile(join(root, 'renderer', 'index.html'), 'utf8');
+  return page.replace('  </head>', `${links.join('')}  </head>`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await bundleApp();

@@ -1,3 +1,3 @@
 export { contentSecurityPolicy } from './content-security-policy.ts';
-export { fileFor, serveUi } from './serve-ui.ts';
+export { fileFor, uiServer } from './serve-ui.ts';
 export { uiScheme } from './ui-scheme.ts';

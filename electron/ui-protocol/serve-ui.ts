@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { uiOrigin } from '../contract/origin.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
@@ -37,6 +37,8 @@ export interface UiResponse {
 
 const nothing: UiResponse = { statusCode: 404, headers: { ...headers }, data: Buffer.alloc(0) };
 
+const firstScript = `${uiOrigin}/main.js`;
+
 interface Served {
   readonly path: string;
   readonly type: string;
@@ -55,16 +57,32 @@ export function fileFor(address: string, folder: string): Served | null {
   return { path: join(folder, ...names), type };
 }
 
-/** Answers requests for `app://waypost/…` out of the folder that holds the user interface. Never rejects. */
-export function serveUi(folder: string): (request: UiRequest) => Promise<UiResponse> {
-  return async ({ url, method }) => {
+export interface UiServer {
+  /** Answers a request for `app://waypost/…` out of the folder that holds the user interface. Never throws. */
+  serve(request: UiRequest): UiResponse;
+  /** The page has been given all that it starts with: its first script is what it asks for last. */
+  readonly given: Promise<void>;
+}
+
+/**
+ * The files are small, and the window waits for nothing else: reading them at once is sooner than in turns with
+ * everything that starts.
+ */
+export function uiServer(folder: string): UiServer {
+  let give = () => {};
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  const serve = ({ url, method }: UiRequest): UiResponse => {
     const served = method === 'GET' ? fileFor(url, folder) : null;
     if (served === null) return nothing;
+    if (url === firstScript) give();
     try {
-      const data = await readFile(served.path);
+      const data = readFileSync(served.path);
       return { statusCode: 200, headers: { ...headers, 'content-type': served.type }, data };
     } catch {
       return nothing;
     }
   };
+  return { serve, given };
 }

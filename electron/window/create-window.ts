@@ -22,6 +22,8 @@ interface ShownLater {
   readonly window: BrowserWindow;
   /** Shows it, once there is something to see, in the colours that were chosen meanwhile. */
   show(): Promise<void>;
+  /** Brings it to the front, from wherever it is. */
+  focus(): void;
 }
 
 /** Starts to load the window's page. The window is invisible until `show` and until there is something to see. */
@@ -67,6 +69,10 @@ export function openWindow(
       if (window.isDestroyed()) return;
       if (state.maximized) window.maximize();
       window.show();
+    },
+    focus() {
+      if (window.isMinimized()) window.restore();
+      window.focus();
     },
   };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { contentSecurityPolicy, fileFor, serveUi } from '../../../../electron/ui-protocol/index.ts';
+import { contentSecurityPolicy, fileFor, uiServer } from '../../../../electron/ui-protocol/index.ts';
 
 let folder = '';
 
@@ -12,26 +12,27 @@ beforeAll(async () => {
   await mkdir(join(folder, 'ui', 'parts'), { recursive: true });
   await writeFile(join(folder, 'ui', 'index.html'), '<!doctype html>');
   await writeFile(join(folder, 'ui', 'parts', 'en-ABC.js'), 'export {}');
+  await writeFile(join(folder, 'ui', 'main.js'), 'export {}');
   await writeFile(join(folder, 'ui', 'notes.txt'), 'not part of the user interface');
   await writeFile(join(folder, 'secret.js'), 'outside');
 });
 
 afterAll(() => rm(folder, { recursive: true }));
 
-const get = (url: string, method = 'GET') => serveUi(join(folder, 'ui'))({ url, method });
+const get = (url: string, method = 'GET') => uiServer(join(folder, 'ui')).serve({ url, method });
 
 it('serves the files of the user interface with their type', async () => {
-  const page = await get('app://waypost/index.html');
+  const page = get('app://waypost/index.html');
   expect(page.statusCode).toBe(200);
   expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
   expect(page.data.toString()).toBe('<!doctype html>');
-  const part = await get('app://waypost/parts/en-ABC.js?again#there');
+  const part = get('app://waypost/parts/en-ABC.js?again#there');
   expect(part.headers['content-type']).toBe('text/javascript; charset=utf-8');
 });
 
 it('sends the content security policy and nosniff with everything, with nothing as well', async () => {
   for (const path of ['index.html', 'parts/en-ABC.js', 'missing.js', 'notes.txt']) {
-    const { headers } = await get(`app://waypost/${path}`);
+    const { headers } = get(`app://waypost/${path}`);
     expect(headers['content-security-policy']).toBe(contentSecurityPolicy);
     expect(headers['x-content-type-options']).toBe('nosniff');
   }
@@ -60,12 +61,24 @@ it.each([
   'app://other/index.html',
   'https://waypost/index.html',
 ])('does not serve %s', async (url) => {
-  expect((await get(url)).statusCode).toBe(404);
+  expect(get(url).statusCode).toBe(404);
 });
 
 it('answers to nothing but GET', async () => {
-  for (const method of ['POST', 'HEAD', 'PUT'])
-    expect((await get('app://waypost/index.html', method)).statusCode).toBe(404);
+  for (const method of ['POST', 'HEAD', 'PUT']) expect(get('app://waypost/index.html', method).statusCode).toBe(404);
+});
+
+it('tells when the page has been given its first script', async () => {
+  const { serve, given } = uiServer(join(folder, 'ui'));
+  let isGiven = false;
+  void given.then(() => {
+    isGiven = true;
+  });
+  serve({ url: 'app://waypost/index.html', method: 'GET' });
+  await Promise.resolve();
+  expect(isGiven).toBe(false);
+  serve({ url: 'app://waypost/main.js', method: 'GET' });
+  await given;
 });
 
 it('never leaves its folder, whatever the address', () => {
