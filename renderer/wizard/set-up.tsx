@@ -2,11 +2,15 @@ import { lazy, Suspense, useEffect } from 'react';
 import { useCommand } from '../app/use-command.ts';
 import { Column } from './column.tsx';
 import { endOf } from './ends.ts';
-import { FirstForm } from './form/first-form.tsx';
+import { FirstForm, loadRefusal } from './form/first-form.tsx';
 import { useSetUp } from './use-set-up.ts';
 
 const loadFollowing = () => import('./following.tsx');
 const Following = lazy(loadFollowing);
+
+async function loadTheRest() {
+  await Promise.all([loadFollowing(), loadRefusal()]);
+}
 
 /** Set up mail: a form, then whatever its run leads to. */
 export function SetUp() {
@@ -14,7 +18,7 @@ export function SetUp() {
   const { id, phase, state } = desk.run;
   useEffect(() => {
     // What comes after the form is there before it is asked for.
-    const idle = requestIdleCallback(() => void loadFollowing());
+    const idle = requestIdleCallback(() => void loadTheRest());
     return () => cancelIdleCallback(idle);
   }, []);
   useCommand('cancel', () => {

@@ -19,17 +19,17 @@ afterEach(async () => {
 });
 afterAll(closeStages);
 
-/** The state that a run of the world leads to, when it is broken in this way. */
-function after(name: string, ...faults: readonly string[]): State {
+/** The state that a run of the world leads to, when it is broken in this way; `shown` is there once all of it is. */
+function after(name: string, fault: string, shown = 'main :is(button, input, h1):focus', changes = {}): State {
   return {
     name,
     async reach(wizard) {
       await wizard.submit();
       await wizard.page.locator('ol').waitFor();
       const checking = await wizard.heading();
-      await wizard.play(await wizardRun(faults));
+      await wizard.play(await wizardRun([fault], changes));
       await expect.poll(wizard.heading).not.toBe(checking);
-      await wizard.page.locator('main :is(button, input, h1):focus').waitFor();
+      await wizard.page.locator(shown).first().waitFor();
     },
   };
 }
@@ -76,12 +76,12 @@ const states: readonly State[] = [
       await wizard.page.locator('ol ul li').first().waitFor();
     },
   },
-  after('approve', 'server-elsewhere'),
+  after('approve', 'server-elsewhere', 'input[type=checkbox]', { server: null }),
   after('choose', 'name-twice'),
   after('issuer', 'relay-certificate-untrusted-issuer'),
   after('relay-password', 'relay-password'),
   after('ask-server', 'no-search-list'),
-  after('retype', 'account-missing'),
+  after('retype', 'account-missing', '[role=alert] h2'),
   after('failed', 'relay-denied'),
   after('locked', 'account-locked'),
   after('done', 'password-expires-soon'),

@@ -16,7 +16,8 @@ import { TextInput } from './text-input.tsx';
 import { useFirstBadField } from './use-first-bad-field.ts';
 import { useFlaw } from './use-flaw.ts';
 
-const Refusal = lazy(() => import('./refusal.tsx'));
+export const loadRefusal = () => import('./refusal.tsx');
+const Refusal = lazy(loadRefusal);
 const DemoPanel = lazy(() => import('../../app/demo-panel.tsx'));
 
 const useStyles = makeStyles({

@@ -28,7 +28,9 @@ export function stepsOf(report: Report, words: WizardWords, sendsTest: boolean):
 }
 
 function stepOf(link: Link, report: Report, words: WizardWords): StepLine {
-  const { id, state, duration } = link;
+  const { id, state } = link;
+  // What was made ready for a step that was not tried is no time of it.
+  const duration = state === 'skipped' ? null : link.duration;
   return { id, state, duration, label: labelOf(id, state, words), fact: factOf(link, report, words) };
 }
 
