@@ -6,6 +6,7 @@ export interface AppUpdater {
   autoDownload: boolean;
   autoInstallOnAppQuit: boolean;
   allowDowngrade: boolean;
+  logger: object | null;
   on(event: 'update-available' | 'update-downloaded', take: (info: { readonly version: string }) => void): unknown;
   on(event: 'update-not-available', take: () => void): unknown;
   on(event: 'error', take: (error: Error) => void): unknown;
@@ -49,10 +50,12 @@ export function createUpdates({ feed, allowed, load, onChange, log }: UpdateOpti
     change('failed', { detail: String(kind['code']) });
   };
 
+  const isChecking = () => state.state === 'checking';
+
   const start = async (): Promise<AppUpdater> => {
     const loaded = await load();
-    // What was fetched waits for the person, also when the program is closed.
-    Object.assign(loaded, { autoDownload: true, autoInstallOnAppQuit: false, allowDowngrade: false });
+    // What was fetched waits for the person, also when the program is closed. It would log addresses of feeds.
+    Object.assign(loaded, { autoDownload: true, autoInstallOnAppQuit: false, allowDowngrade: false, logger: null });
     loaded.on('update-available', ({ version }) => change('downloading', { version }));
     loaded.on('update-not-available', () => change('none'));
     loaded.on('update-downloaded', ({ version }) => {
@@ -71,6 +74,8 @@ export function createUpdates({ feed, allowed, load, onChange, log }: UpdateOpti
       try {
         updater ??= start();
         await (await updater).checkForUpdates();
+        // Nothing was told: this copy was installed in a way that somebody else keeps up to date.
+        if (isChecking()) change('off');
       } catch (error) {
         // The updater has mostly told this error as an event already.
         if (state.state !== 'failed') fail(error);

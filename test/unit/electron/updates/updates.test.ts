@@ -11,6 +11,7 @@ class FakeUpdater extends EventEmitter {
   autoDownload = false;
   autoInstallOnAppQuit = true;
   allowDowngrade = true;
+  logger: object | null = console;
   installed = 0;
   readonly #onCheck: (updater: FakeUpdater) => void;
 
@@ -71,7 +72,7 @@ it('fetches a newer version and then waits for the person', async () => {
   });
   expect(await made.check()).toEqual({ state: 'ready', version: '0.2.0', detail: '' });
   expect(states).toEqual(['checking', 'downloading', 'ready']);
-  expect(updater).toMatchObject({ autoInstallOnAppQuit: false, allowDowngrade: false, installed: 0 });
+  expect(updater).toMatchObject({ autoInstallOnAppQuit: false, allowDowngrade: false, logger: null, installed: 0 });
   made.install();
   expect(updater.installed).toBe(1);
 });
@@ -95,6 +96,13 @@ it('says by a code that looking failed, once, and may try again', async () => {
   expect((await made.check()).state).toBe('none');
   expect(states).toEqual(['checking', 'failed', 'checking', 'none']);
   expect(loads).toHaveLength(1);
+});
+
+it('is off where the program was installed in a way that the updater does not know', async () => {
+  const { made, states } = updates(() => {});
+  expect((await made.check()).state).toBe('off');
+  expect((await made.check()).state).toBe('off');
+  expect(states).toEqual(['checking', 'off']);
 });
 
 it('asks once at a time', async () => {
