@@ -130,6 +130,22 @@ describe('the steps', () => {
     expect(names).toContain('run.forget');
   });
 
+  it('never begin when the run is cancelled before it has a name; it ends as soon as it has one', async () => {
+    const run = crypto.randomUUID();
+    let name = () => {};
+    const named = new Promise<void>((resolve) => {
+      name = resolve;
+    });
+    const wizard = await open({ answers: { 'run.start': () => named.then(() => ({ run })) } });
+    await wizard.submit();
+    await expect.poll(() => wizard.starts().length).toBe(1);
+    await wizard.tell('menu.command', 'cancel');
+    name();
+    const after = () => wizard.asked.filter(({ argument }) => argument === run).map((call) => call.name);
+    await expect.poll(after).toEqual(['run.cancel', 'run.forget']);
+    expect(await wizard.heading()).toBe('Set up your mail');
+  });
+
   it('are said once each to a screen reader', async () => {
     const wizard = await open();
     await wizard.page.evaluate(() => {
