@@ -1,5 +1,6 @@
 import { Input, makeStyles, tokens } from '@fluentui/react-components';
 import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
+import { visible } from '../../../src/core/index.ts';
 import { useWords } from '../../words/context.tsx';
 
 const useStyles = makeStyles({
@@ -89,12 +90,12 @@ export function TagsInput({ id, value, disabled, onChange }: Props) {
         <ul className={styles.tags}>
           {tags.map((tag) => (
             <li key={tag} className={styles.tag}>
-              <span className={styles.text}>{tag}</span>
+              <bdi className={styles.text}>{visible(tag, 320)}</bdi>
               <button
                 type="button"
                 className={styles.remove}
                 disabled={disabled}
-                aria-label={diagnosis.form.remove(tag)}
+                aria-label={diagnosis.form.remove(visible(tag, 320))}
                 onClick={() => remove(tag)}
               >
                 ×
