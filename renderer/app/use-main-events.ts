@@ -30,6 +30,8 @@ export function useMainEvents(
         if (place !== undefined) go(place);
       }),
     ];
+    // What changed after the first answer and before anybody listened.
+    void bridge.call('app.info').then(({ settings, secrets, update }) => change({ settings, secrets, update }));
     return () => {
       for (const end of ends) end();
     };

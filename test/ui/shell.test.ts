@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import type { SecretStoreState } from '../../electron/contract.ts';
 import { anAppInfo } from '../fakes/app-info.ts';
 import { closeStages, openStage, type Stage } from './stage.ts';
 
@@ -67,4 +68,16 @@ describe('the window', () => {
     await expect.poll(background).not.toBe(dark);
     await stage.close();
   });
+});
+
+it('knows what the main process told while nobody was listening yet', async () => {
+  // The first answer is older than the window: the keyring is found a moment later.
+  const none: SecretStoreState = { state: 'none', backend: '', remembered: [] };
+  const ready: SecretStoreState = { state: 'ready', backend: 'GNOME Keyring', remembered: [] };
+  let asked = 0;
+  const stage = await openStage({
+    answers: { 'app.info': () => anAppInfo({ secrets: asked++ === 0 ? none : ready }) },
+  });
+  await stage.page.getByLabel('Remember password on this computer').waitFor();
+  await stage.close();
 });

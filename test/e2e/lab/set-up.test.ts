@@ -60,6 +60,9 @@ it('remembers a password in a real keyring, and really forgets it', async () => 
     await app.page.getByLabel('Remember password on this computer').check();
     await setUp(app.page, { user, password });
     await app.page.getByRole('heading', { name: 'Your account', exact: true }).waitFor();
+    const remembered = () =>
+      app.page.evaluate(async () => (await window.waypost.call('app.info')).secrets.remembered.map((one) => one.user));
+    await expect.poll(remembered).toEqual([user]);
 
     app = await app.restart();
     await app.page.getByLabel('E-mail address or sign-in name').fill(user);
@@ -86,5 +89,5 @@ it('remembers a password in a real keyring, and really forgets it', async () => 
 });
 
 async function stored(): Promise<string> {
-  return readFile(join(app.userData, 'passwords.json'), 'utf8').catch(() => '');
+  return readFile(join(app.userData, 'secrets.json'), 'utf8').catch(() => '');
 }
