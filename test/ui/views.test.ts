@@ -99,6 +99,33 @@ it('says what an option of the waterfall shows to eyes only', async () => {
   await stage.close();
 });
 
+it('shows and copies what a server says inertly, and each address of a server on a line of its own', async () => {
+  const addresses = ['10.1.2.3', 'fd00::3'];
+  const events = sound.map((event): RunEvent => {
+    if (event.type !== 'probe-finished') return event;
+    const { domainController, signIn } = event.chain;
+    const one = domainController?.candidates?.[0];
+    return {
+      ...event,
+      chain: {
+        ...event.chain,
+        ...(domainController &&
+          one && { domainController: { ...domainController, candidates: [{ ...one, addresses }] } }),
+        ...(signIn && { signIn: { ...signIn, host: 'dc1\u202egro.live' } }),
+      },
+    };
+  });
+  const stage = await views.open({ view: 'DcTable', events });
+  for (const address of addresses) await stage.page.getByText(address, { exact: true }).waitFor();
+  await showScene(stage, { view: 'AccountView', events });
+  await stage.page.getByText('accepted by dc1\\u{202e}gro.live', { exact: true }).waitFor();
+  await stage.page.getByRole('button', { name: 'Copy' }).first().click();
+  await expect
+    .poll(() => stage.asked.find(({ name }) => name === 'clipboard.write')?.argument)
+    .toContain('accepted by dc1\\u{202e}gro.live');
+  await stage.close();
+});
+
 it('draws few of ten thousand lines of a transcript, scrolls by keyboard and shows a long line whole', async () => {
   const [start, ...rest] = sound;
   const line = rest.find((event) => event.type === 'observation' && event.observation.type === 'line');

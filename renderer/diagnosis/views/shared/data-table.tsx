@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { visible } from '../../../../src/core/index.ts';
 import { CopyButton } from '../../../kit/copy-button.tsx';
 import { Untrusted } from '../../../kit/untrusted.tsx';
 import { useWords } from '../../../words/context.tsx';
@@ -125,10 +126,14 @@ export function DataTable<R>({ caption, columns: possible, rows, isMain }: Props
 function Cell<R>({ column, row }: { readonly column: Column<R>; readonly row: R }) {
   if (column.show) return column.show(row);
   const text = column.text(row);
-  if (!column.untrusted || text === '') return text;
+  if (!column.untrusted || text === '') return visible(text);
   return (
     <div style={{ minWidth: roomFor(text) }}>
-      <Untrusted text={text} />
+      {text.split('\n').map((line) => (
+        <div key={line}>
+          <Untrusted text={line} />
+        </div>
+      ))}
     </div>
   );
 }

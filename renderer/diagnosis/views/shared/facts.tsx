@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { visible } from '../../../../src/core/index.ts';
 import { CopyButton } from '../../../kit/copy-button.tsx';
 import { Untrusted } from '../../../kit/untrusted.tsx';
 
@@ -6,7 +7,7 @@ import { Untrusted } from '../../../kit/untrusted.tsx';
 export interface Fact {
   readonly name: string;
   readonly values: readonly string[];
-  /** The values came from a server. */
+  /** The values are a server's own words, shown as such. */
   readonly untrusted?: boolean;
 }
 
@@ -49,7 +50,10 @@ interface Props {
 /** Facts under a title, with a button that copies them as "name: value" lines. */
 export function Facts({ title, facts }: Props) {
   const styles = useStyles();
-  const copied = () => [title, ...facts.map(({ name, values }) => `${name}: ${values.join(', ')}`)].join('\n');
+  const copied = () =>
+    [title, ...facts.map(({ name, values }) => `${name}: ${values.map((value) => visible(value)).join(', ')}`)].join(
+      '\n',
+    );
   return (
     <section className={styles.view} aria-label={title}>
       <div className={styles.head}>
@@ -72,7 +76,7 @@ function FactView({ fact: { name, values, untrusted } }: { readonly fact: Fact }
       <dt className={styles.name}>{name}</dt>
       <dd className={styles.value}>
         {[...new Set(values)].map((value) => (
-          <div key={value}>{untrusted ? <Untrusted text={value} /> : value}</div>
+          <div key={value}>{untrusted ? <Untrusted text={value} /> : visible(value)}</div>
         ))}
       </dd>
     </>
