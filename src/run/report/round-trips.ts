@@ -3,6 +3,8 @@ import type { Report } from './schema.ts';
 
 interface Placed extends Exchange {
   readonly probe: string;
+  /** Among all exchanges: of two that ended at once the first is taken. */
+  readonly place: number;
 }
 
 /** Clock readings of one moment, taken in two places, may differ by so much (milliseconds). */
@@ -22,30 +24,68 @@ export function roundTripFloor(
   waitsFor: ReadonlyMap<string, readonly string[]>,
 ): Report['roundTripFloor'] {
   const all = probes
-    .flatMap((probe) => probe.exchanges.map((exchange): Placed => ({ ...exchange, probe: probe.id })))
+    .flatMap((probe) => probe.exchanges.map((exchange) => ({ ...exchange, probe: probe.id })))
+    .map((exchange, place): Placed => ({ ...exchange, place }))
     .filter(({ roundTrips }) => roundTrips > 0);
   const asides = new Set(probes.filter((probe) => probe.aside).map((probe) => probe.id));
+  const ofProbe = backwards(all, ({ probe }) => probe);
+  const ofPeer = backwards(all, peerOf);
   const path: Report['roundTripFloor']['path'][number][] = [];
   let current = latest(all.filter((exchange) => !asides.has(exchange.probe)));
   while (current !== undefined) {
     const { probe, protocol, peer, asked, roundTrips, startedAt } = current;
-    path.unshift({ probe, step: `${protocol} ${peer} ${asked}`, roundTrips });
-    const before = ancestry(probe, waitsFor);
-    const earlier = all.filter(
-      (e) => before.has(e.probe) && e.startedAt < startedAt && endOf(e) <= startedAt + tolerance,
-    );
+    path.push({ probe, step: `${protocol} ${peer} ${asked}`, roundTrips });
     // A conversation goes on with its own peer; what another one said meanwhile is not what it waited for.
-    current = latest(earlier.filter((e) => e.probe === probe && e.peer === peer)) ?? latest(earlier);
+    current =
+      ofPeer.get(peerOf(current))?.before(startedAt) ??
+      latest([...ancestry(probe, waitsFor)].flatMap((id) => ofProbe.get(id)?.before(startedAt) ?? []));
   }
-  return { roundTrips: path.reduce((sum, { roundTrips }) => sum + roundTrips, 0), path };
+  return { roundTrips: path.reduce((sum, { roundTrips }) => sum + roundTrips, 0), path: path.reverse() };
+}
+
+/** Exchanges from the last answer to the first, for a walk that only ever goes back in time. */
+interface Backwards {
+  /** The last answer before a moment; each moment that is asked for lies before the one before it. */
+  before(moment: number): Placed | undefined;
+}
+
+/** What has come too late for one moment has come too late for all earlier ones, and is never looked at again. */
+function backwards(all: readonly Placed[], keyOf: (exchange: Placed) => string): ReadonlyMap<string, Backwards> {
+  const groups = new Map<string, Placed[]>();
+  for (const exchange of all) {
+    const group = groups.get(keyOf(exchange)) ?? [];
+    groups.set(keyOf(exchange), group);
+    group.push(exchange);
+  }
+  return new Map([...groups].map(([key, group]) => [key, walkBack(group.sort(lastFirst))]));
+}
+
+function walkBack(sorted: readonly Placed[]): Backwards {
+  let at = 0;
+  return {
+    before(moment) {
+      for (let one = sorted[at]; one !== undefined; one = sorted[++at]) {
+        if (one.startedAt < moment && endOf(one) <= moment + tolerance) return one;
+      }
+      return undefined;
+    },
+  };
+}
+
+function peerOf({ probe, peer }: Placed): string {
+  return JSON.stringify([probe, peer]);
 }
 
 function endOf({ startedAt, duration }: Exchange): number {
   return startedAt + duration;
 }
 
+function lastFirst(left: Placed, right: Placed): number {
+  return endOf(right) - endOf(left) || left.place - right.place;
+}
+
 function latest(exchanges: readonly Placed[]): Placed | undefined {
-  return exchanges.reduce<Placed | undefined>((last, e) => (last && endOf(last) >= endOf(e) ? last : e), undefined);
+  return exchanges.reduce<Placed | undefined>((last, e) => (last && lastFirst(last, e) <= 0 ? last : e), undefined);
 }
 
 function ancestry(id: string, waitsFor: ReadonlyMap<string, readonly string[]>, seen = new Set<string>()): Set<string> {

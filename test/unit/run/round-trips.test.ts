@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Exchange } from '../../../src/run/index.ts';
 import { roundTripFloor } from '../../../src/run/report/round-trips.ts';
@@ -36,4 +37,62 @@ describe('the round-trip floor', () => {
     const floor = roundTripFloor([probe('os', [exchange('settings', 0, 10, 0)])], new Map());
     expect(floor).toEqual({ roundTrips: 0, path: [] });
   });
+
+  it('takes of two answers that came at once the first, and its own peer’s before another’s', () => {
+    const own = { ...exchange('mine', 0, 4), peer: 'q' };
+    const early = probe('early', [
+      exchange('x', 0, 9),
+      exchange('y', 1, 8),
+      own,
+      { ...exchange('end', 9, 1), peer: 'q' },
+    ]);
+    expect(steps(roundTripFloor([early], new Map()))).toEqual(['mine', 'end']);
+    const other = probe('other', [exchange('x', 0, 9), exchange('y', 1, 8), { ...exchange('end', 9, 1), peer: 'q' }]);
+    expect(steps(roundTripFloor([other], new Map()))).toEqual(['x', 'end']);
+  });
+
+  it('is a path on which each answer came before the next question, whatever happened', () => {
+    const anExchange = fc.record({
+      peer: fc.constantFrom('p', 'q'),
+      startedAt: fc.nat(20),
+      duration: fc.nat(8),
+      roundTrips: fc.nat(2),
+    });
+    const anyRun = fc.array(fc.array(anExchange, { maxLength: 12 }), { maxLength: 4 });
+    fc.assert(
+      fc.property(anyRun, (lists) => {
+        const probes = lists.map((list, i) =>
+          probe(
+            `p${i}`,
+            list.map((one, k) => ({
+              ...exchange(`${i}.${k}`, one.startedAt, one.duration, one.roundTrips),
+              peer: one.peer,
+            })),
+          ),
+        );
+        const waitsFor = new Map(probes.map(({ id }, i) => [id, probes.slice(0, i).map((before) => before.id)]));
+        expect(steps(roundTripFloor(probes, waitsFor))).toEqual(walkedPlainly(probes, waitsFor));
+      }),
+    );
+  });
 });
+
+/** The definition, step by step: all exchanges are looked at for each. */
+function walkedPlainly(probes: readonly ReturnType<typeof probe>[], waitsFor: ReadonlyMap<string, readonly string[]>) {
+  const all = probes
+    .flatMap(({ id, exchanges }) => exchanges.map((one) => ({ ...one, id })))
+    .filter((one) => one.roundTrips > 0);
+  const end = (one: Exchange) => one.startedAt + one.duration;
+  const last = (some: typeof all) => some.find((one) => some.every((other) => end(other) <= end(one)));
+  const path: string[] = [];
+  for (let now = last(all); now !== undefined; ) {
+    const { id, peer, startedAt } = now;
+    path.unshift(now.asked);
+    const known = [id, ...(waitsFor.get(id) ?? [])];
+    const before = all.filter(
+      (one) => known.includes(one.id) && one.startedAt < startedAt && end(one) <= startedAt + 0.5,
+    );
+    now = last(before.filter((one) => one.id === id && one.peer === peer)) ?? last(before);
+  }
+  return path;
+}
