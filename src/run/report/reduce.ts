@@ -1,9 +1,11 @@
 import { ownerOf } from '../../problems/index.ts';
 import type { ProbeFinished, RunEvent, RunStarted } from '../event.ts';
-import type { Observation } from '../observation.ts';
+import type { Exchange } from '../observation.ts';
 import { emptyChain, mergeChain } from './chain.ts';
 import { roundTripFloor } from './round-trips.ts';
 import type { ProbeReport, Report } from './schema.ts';
+
+type Observed = Extract<RunEvent, { type: 'observation' }>;
 
 /** The report being folded, with what only the fold itself needs. */
 export interface RunState {
@@ -39,7 +41,7 @@ export function reduceRun(state: RunState, event: RunEvent): RunState {
     case 'probe-started':
       return withProbe(state, event.probe, (probe) => ({ ...probe, outcome: 'running', startedAt: event.at }));
     case 'observation':
-      return observe(state, event.probe, event.at, event.observation);
+      return observe(state, [event]);
     case 'probe-finished':
       return finish(state, event);
     case 'run-finished': {
@@ -52,11 +54,24 @@ export function reduceRun(state: RunState, event: RunEvent): RunState {
   }
 }
 
+/** The same over many events. What was observed in a row is put to what there is at once: its cost does not grow with the run. */
+export function reduceEvents(state: RunState, events: Iterable<RunEvent>): RunState {
+  let now = state;
+  let observed: Observed[] = [];
+  for (const event of events) {
+    if (event.type === 'observation') {
+      observed.push(event);
+      continue;
+    }
+    now = reduceRun(observe(now, observed), event);
+    observed = [];
+  }
+  return observe(now, observed);
+}
+
 /** The report of a whole recorded run: a support case is a fixture. */
 export function replay(events: Iterable<RunEvent>): Report {
-  let state = initialState;
-  for (const event of events) state = reduceRun(state, event);
-  return state.report;
+  return reduceEvents(initialState, events).report;
 }
 
 function start({ run, waypost, startedAt, request, plan }: RunStarted): RunState {
@@ -77,13 +92,27 @@ function start({ run, waypost, startedAt, request, plan }: RunStarted): RunState
   return { report: { ...initialState.report, run, waypost, startedAt, request, probes }, waitsFor };
 }
 
-function observe(state: RunState, id: string, at: number, observation: Observation): RunState {
-  if (observation.type === 'exchange') {
-    return withProbe(state, id, (probe) => ({ ...probe, exchanges: [...probe.exchanges, { ...observation }] }));
+function observe(state: RunState, observed: readonly Observed[]): RunState {
+  if (observed.length === 0) return state;
+  const lines: Report['transcript'][number][] = [];
+  const exchanges = new Map<string, Exchange[]>();
+  for (const { probe, at, observation } of observed) {
+    if (observation.type === 'exchange') {
+      const asked = exchanges.get(probe) ?? [];
+      exchanges.set(probe, asked);
+      asked.push({ ...observation });
+    } else {
+      const { protocol, peer, direction, text } = observation;
+      lines.push({ at, protocol, peer, direction, text });
+    }
   }
-  const { protocol, peer, direction, text } = observation;
-  const transcript = [...state.report.transcript, { at, protocol, peer, direction, text }];
-  return { ...state, report: { ...state.report, transcript } };
+  const { report } = state;
+  const transcript = lines.length === 0 ? report.transcript : [...report.transcript, ...lines];
+  const probes = report.probes.map((probe) => {
+    const more = exchanges.get(probe.id);
+    return more === undefined ? probe : { ...probe, exchanges: [...probe.exchanges, ...more] };
+  });
+  return { ...state, report: { ...report, transcript, probes: exchanges.size === 0 ? report.probes : probes } };
 }
 
 function finish(state: RunState, event: ProbeFinished): RunState {

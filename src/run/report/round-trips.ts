@@ -1,9 +1,11 @@
 import type { Exchange } from '../observation.ts';
 import type { Report } from './schema.ts';
 
-interface Placed extends Exchange {
+/** An exchange with its probe, and its place among all: of two that ended at once the first is taken. */
+interface Placed {
+  readonly exchange: Exchange;
   readonly probe: string;
-  /** Among all exchanges: of two that ended at once the first is taken. */
+  readonly end: number;
   readonly place: number;
 }
 
@@ -23,69 +25,65 @@ export function roundTripFloor(
   probes: readonly { readonly id: string; readonly aside: boolean; readonly exchanges: readonly Exchange[] }[],
   waitsFor: ReadonlyMap<string, readonly string[]>,
 ): Report['roundTripFloor'] {
-  const all = probes
-    .flatMap((probe) => probe.exchanges.map((exchange) => ({ ...exchange, probe: probe.id })))
-    .map((exchange, place): Placed => ({ ...exchange, place }))
-    .filter(({ roundTrips }) => roundTrips > 0);
-  const asides = new Set(probes.filter((probe) => probe.aside).map((probe) => probe.id));
-  const ofProbe = backwards(all, ({ probe }) => probe);
-  const ofPeer = backwards(all, peerOf);
+  const ofProbe = new Map(probes.map(({ id }) => [id, [] as Placed[]]));
+  let place = 0;
+  for (const { id, exchanges } of probes) {
+    for (const exchange of exchanges) {
+      const end = exchange.startedAt + exchange.duration;
+      if (exchange.roundTrips > 0) ofProbe.get(id)?.push({ exchange, probe: id, end, place: place++ });
+    }
+  }
+  const walks = new Map([...ofProbe].map(([id, all]) => [id, walkBack(all.sort(lastFirst))]));
+  const ends = probes.flatMap(({ id, aside }) => (aside ? [] : (ofProbe.get(id)?.slice(0, 1) ?? [])));
   const path: Report['roundTripFloor']['path'][number][] = [];
-  let current = latest(all.filter((exchange) => !asides.has(exchange.probe)));
+  let current = latest(ends);
   while (current !== undefined) {
-    const { probe, protocol, peer, asked, roundTrips, startedAt } = current;
+    const { probe, exchange } = current;
+    const { protocol, peer, asked, roundTrips, startedAt } = exchange;
     path.push({ probe, step: `${protocol} ${peer} ${asked}`, roundTrips });
     // A conversation goes on with its own peer; what another one said meanwhile is not what it waited for.
     current =
-      ofPeer.get(peerOf(current))?.before(startedAt) ??
-      latest([...ancestry(probe, waitsFor)].flatMap((id) => ofProbe.get(id)?.before(startedAt) ?? []));
+      walks.get(probe)?.ofPeer(peer, startedAt) ??
+      latest([...ancestry(probe, waitsFor)].flatMap((id) => walks.get(id)?.ofAny(startedAt) ?? []));
   }
   return { roundTrips: path.reduce((sum, { roundTrips }) => sum + roundTrips, 0), path: path.reverse() };
 }
 
-/** Exchanges from the last answer to the first, for a walk that only ever goes back in time. */
+/** The exchanges of a probe, for a walk that only ever goes back in time: each moment asked for lies before the last one. */
 interface Backwards {
-  /** The last answer before a moment; each moment that is asked for lies before the one before it. */
-  before(moment: number): Placed | undefined;
-}
-
-/** What has come too late for one moment has come too late for all earlier ones, and is never looked at again. */
-function backwards(all: readonly Placed[], keyOf: (exchange: Placed) => string): ReadonlyMap<string, Backwards> {
-  const groups = new Map<string, Placed[]>();
-  for (const exchange of all) {
-    const group = groups.get(keyOf(exchange)) ?? [];
-    groups.set(keyOf(exchange), group);
-    group.push(exchange);
-  }
-  return new Map([...groups].map(([key, group]) => [key, walkBack(group.sort(lastFirst))]));
+  /** The last answer of a peer before a moment. */
+  ofPeer(peer: string, moment: number): Placed | undefined;
+  ofAny(moment: number): Placed | undefined;
 }
 
 function walkBack(sorted: readonly Placed[]): Backwards {
+  const peers = new Map<string, Placed[]>();
+  for (const placed of sorted) {
+    const own = peers.get(placed.exchange.peer);
+    if (own) own.push(placed);
+    else peers.set(placed.exchange.peer, [placed]);
+  }
+  const ofPeers = new Map([...peers].map(([peer, own]) => [peer, lastBefore(own)]));
+  return { ofPeer: (peer, moment) => ofPeers.get(peer)?.(moment), ofAny: lastBefore(sorted) };
+}
+
+/** What has come too late for one moment has come too late for all earlier ones, and is never looked at again. */
+function lastBefore(sorted: readonly Placed[]): (moment: number) => Placed | undefined {
   let at = 0;
-  return {
-    before(moment) {
-      for (let one = sorted[at]; one !== undefined; one = sorted[++at]) {
-        if (one.startedAt < moment && endOf(one) <= moment + tolerance) return one;
-      }
-      return undefined;
-    },
+  return (moment) => {
+    for (let one = sorted[at]; one !== undefined; one = sorted[++at]) {
+      if (one.exchange.startedAt < moment && one.end <= moment + tolerance) return one;
+    }
+    return undefined;
   };
 }
 
-function peerOf({ probe, peer }: Placed): string {
-  return JSON.stringify([probe, peer]);
-}
-
-function endOf({ startedAt, duration }: Exchange): number {
-  return startedAt + duration;
-}
-
 function lastFirst(left: Placed, right: Placed): number {
-  return endOf(right) - endOf(left) || left.place - right.place;
+  return right.end - left.end || left.place - right.place;
 }
 
-function latest(exchanges: readonly Placed[]): Placed | undefined {
-  return exchanges.reduce<Placed | undefined>((last, e) => (last && lastFirst(last, e) <= 0 ? last : e), undefined);
+function latest(placed: readonly Placed[]): Placed | undefined {
+  return placed.reduce<Placed | undefined>((last, one) => (last && lastFirst(last, one) <= 0 ? last : one), undefined);
 }
 
 function ancestry(id: string, waitsFor: ReadonlyMap<string, readonly string[]>, seen = new Set<string>()): Set<string> {
