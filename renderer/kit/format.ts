@@ -2,7 +2,17 @@
 
 // The symbols of the SI are the same in every language; the number is not.
 const inUnit = (value: number, digits: Intl.NumberFormatOptions, symbol: 's' | 'ms', locale: string) =>
-  `${value.toLocaleString(locale, digits)}\u00a0${symbol}`;
+  `${numberFormat(locale, digits).format(value)}\u00a0${symbol}`;
+
+/** Making one takes longer than using it a hundred times, and a long report has thousands of times in it. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(locale: string, digits: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale} ${digits.minimumFractionDigits} ${digits.maximumFractionDigits}`;
+  const format = numberFormats.get(key) ?? new Intl.NumberFormat(locale, digits);
+  numberFormats.set(key, format);
+  return format;
+}
 
 /** Milliseconds: "31 ms" below a second, "2.1 s" above. */
 export function duration(ms: number, locale: string): string {

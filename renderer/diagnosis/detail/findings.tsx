@@ -33,7 +33,7 @@ export function Findings({ report, selected, onShow, onRemedy }: Props) {
       ) : isLink(shown) ? (
         <LinkDetail report={report} id={shown} onShow={onShow} onRemedy={onRemedy} />
       ) : (
-        probe && <ProbeDetail probe={probe} onRemedy={onRemedy} />
+        probe && <ProbeDetail key={probe.id} probe={probe} onRemedy={onRemedy} />
       )}
     </div>
   );

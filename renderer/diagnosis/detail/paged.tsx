@@ -1,10 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { count } from '../../kit/format.ts';
 import { useSpoken } from '../../words/context.tsx';
 
 /** A hostile server can cause thousands; more than this at once nobody reads. */
 const pageSize = 100;
+
+/** Items that are drawn in one turn: a page of long ones fills up while the window goes on answering. */
+const atOnce = 20;
 
 const useStyles = makeStyles({
   pager: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -45,7 +48,20 @@ export function Paged<T>({ items, children }: Props<T>) {
           <span>{range(count(first + 1, locale), count(last, locale), count(items.length, locale))}</span>
         </div>
       )}
-      {children(items.slice(first, last).map((item, i) => ({ item, place: first + i })))}
+      <InSteps key={page} items={items.slice(first, last)} first={first}>
+        {children}
+      </InSteps>
     </>
   );
+}
+
+function InSteps<T>({ items, first, children }: Props<T> & { readonly first: number }) {
+  const [drawn, setDrawn] = useState(atOnce);
+  const isWhole = drawn >= items.length;
+  useEffect(() => {
+    if (isWhole) return;
+    const frame = requestAnimationFrame(() => setDrawn(drawn + atOnce));
+    return () => cancelAnimationFrame(frame);
+  }, [drawn, isWhole]);
+  return children(items.slice(0, drawn).map((item, i) => ({ item, place: first + i })));
 }
