@@ -10,7 +10,7 @@ import {
   updateSchema,
 } from './contract/app.ts';
 import { startedSchema, startSchema } from './contract/asked.ts';
-import { bundleSchema, eventBatchSchema, historyEntrySchema, openedSchema } from './contract/run.ts';
+import { bundleSchema, eventBatchSchema, historyEntrySchema, openedPartSchema, openedSchema } from './contract/run.ts';
 
 export * from './contract/app.ts';
 export * from './contract/asked.ts';
@@ -38,6 +38,8 @@ export const calls = {
   'report.read': { takes: file, gives: openedSchema },
   /** The file that the program was opened with. */
   'report.opened': { takes: none, gives: z.nullable(openedSchema) },
+  /** The next part of a run that was opened, once; null when it has been let go of, for other runs that were opened since. */
+  'opened.more': { takes: z.uuid(), gives: z.nullable(openedPartSchema) },
   'bundle.preview': { takes: z.strictObject({ run, hidePeople: z.boolean() }), gives: bundleSchema },
   /** Asks where, then saves exactly what the preview showed. Answers with the path, or null when nothing was saved. */
   'bundle.save': { takes: bundleSchema, gives: z.nullable(z.string()) },

@@ -51,7 +51,12 @@ const eventShape = z.discriminatedUnion('type', [
   }),
 ]);
 
-export const eventBatchSchema = z.object({ run: z.uuid(), events: z.array(runEventShape) });
+/** So many events cross into the window at a time: what checks and copies them holds it up for a few milliseconds. */
+export const mostEventsAtOnce = 200;
+
+const fewEvents = z.array(runEventShape).check(z.maxLength(mostEventsAtOnce));
+
+export const eventBatchSchema = z.object({ run: z.uuid(), events: fewEvents });
 
 const reportShape = z.custom<Report>(
   (value) =>
@@ -59,9 +64,12 @@ const reportShape = z.custom<Report>(
       .success,
 );
 
+/** What the next part of a run is asked for with; null: this was the last. */
+const ticket = z.nullable(z.uuid());
+
 /** A file that somebody opened: events replay at any speed, a bare report shows its end. */
 export const openedSchema = z.union([
-  z.strictObject({ kind: z.literal('events'), events: z.array(runEventShape) }),
+  z.strictObject({ kind: z.literal('events'), events: fewEvents, more: ticket }),
   z.strictObject({ kind: z.literal('report'), report: reportShape }),
   z.strictObject({
     kind: z.literal('unreadable'),
@@ -69,6 +77,9 @@ export const openedSchema = z.union([
   }),
 ]);
 export type Opened = z.infer<typeof openedSchema>;
+
+export const openedPartSchema = z.strictObject({ events: fewEvents, more: ticket });
+export type OpenedPart = z.infer<typeof openedPartSchema>;
 
 export const historyEntrySchema = z.strictObject({
   run: z.uuid(),

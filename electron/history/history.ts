@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { RunEvent } from '../../src/run/index.ts';
-import type { HistoryEntry, Opened } from '../contract.ts';
+import type { HistoryEntry } from '../contract.ts';
+import type { Whole } from '../opened/index.ts';
 import { readEvents } from './event-file.ts';
 import { filesIn, type KeptFile, pathOf, removeFiles } from './folder.ts';
 import { surplus } from './prune.ts';
@@ -12,7 +13,7 @@ export interface History {
   record(run: string): RunRecord;
   /** Newest first. */
   list(): Promise<HistoryEntry[]>;
-  open(run: string): Promise<Opened>;
+  open(run: string): Promise<Whole>;
   /** Deletes one run, or all. */
   remove(run: string): Promise<void>;
 }
@@ -85,6 +86,6 @@ export function openHistory(folder: string, keepDays: () => number, now: () => n
   };
 }
 
-function openedOf(events: readonly RunEvent[]): Opened {
-  return events.length === 0 ? { kind: 'unreadable', reason: 'gone' } : { kind: 'events', events: [...events] };
+function openedOf(events: readonly RunEvent[]): Whole {
+  return events.length === 0 ? { kind: 'unreadable', reason: 'gone' } : { kind: 'events', events };
 }

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import type { Opened } from '../contract.ts';
+import type { Whole } from '../opened/index.ts';
 
 /** As in the contract: a file with more is no report. */
 const mostBytes = 67_108_864;
@@ -11,7 +11,7 @@ export interface OpenedFile {
   onSet(take: () => void): void;
   isThere(): boolean;
   /** What is in it, or null when there is none. Never rejects. */
-  read(readOpened: (text: string) => Opened | Promise<Opened>): Promise<Opened | null>;
+  read(readOpened: (text: string) => Whole): Promise<Whole | null>;
 }
 
 /** The file that the program was opened with last. */
@@ -35,7 +35,7 @@ export function openedFile(first: string | null, most = mostBytes): OpenedFile {
   };
 }
 
-async function textOf(path: string, most: number): Promise<string | Opened> {
+async function textOf(path: string, most: number): Promise<string | Whole> {
   try {
     const found = await stat(path);
     // A pipe or a device has no end.

@@ -9,6 +9,7 @@ import { type Handlers, tell } from '../ipc/index.ts';
 import type { OpenedFile } from '../launch/index.ts';
 import { openLink } from '../links/index.ts';
 import type { Log } from '../logs/index.ts';
+import { dealParts } from '../opened/index.ts';
 import { noPolicy, readPolicy } from '../policy/index.ts';
 import { makeRequest } from '../request/index.ts';
 import { createRuns } from '../runs/index.ts';
@@ -81,6 +82,7 @@ export async function startServices(options: ServicesOptions): Promise<Services>
   secrets.onChange((state) => tell(webContents, 'secrets.changed', state));
 
   const previews = createPreviews();
+  const parts = dealParts();
   const program = () => ({
     version,
     platform: platformHere(),
@@ -103,10 +105,14 @@ export async function startServices(options: ServicesOptions): Promise<Services>
     'run.cancel': (run) => done(runs.cancel(run)),
     'run.forget': (run) => done(runs.forget(run)),
     'history.list': history.list,
-    'history.open': history.open,
+    'history.open': async (run) => parts.first(await history.open(run)),
     'history.remove': async (which) => done(await history.remove(which)),
-    'report.read': readOpened,
-    'report.opened': () => opened.read(readOpened),
+    'report.read': (text) => parts.first(readOpened(text)),
+    'report.opened': async () => {
+      const whole = await opened.read(readOpened);
+      return whole && parts.first(whole);
+    },
+    'opened.more': parts.next,
     'bundle.preview': async ({ run, hidePeople }) => {
       const around = { info: program(), homeFolder: homedir(), hostName: hostname(), now: new Date() };
       return previews.show(makeBundle(await history.open(run), hidePeople, around));

@@ -1,6 +1,7 @@
 import { toJson } from '../../src/core/index.ts';
 import { replay } from '../../src/run/index.ts';
-import type { AppInfo, Opened } from '../contract.ts';
+import type { AppInfo } from '../contract.ts';
+import type { Whole } from '../opened/index.ts';
 import { type Machine, machineHider } from './hide-machine.ts';
 import { hiderOf, hostWordsIn, peopleIn } from './hide-people.ts';
 import { redacted } from './redact.ts';
@@ -21,7 +22,7 @@ export interface Surroundings extends Machine {
  * folder and this machine's name are left out; people's names too, when that is asked for. The report is folded from
  * the very events that are in it. Throws Error where there is no run.
  */
-export function makeBundle(opened: Opened, hidePeople: boolean, { info, now, ...machine }: Surroundings): Bundle {
+export function makeBundle(opened: Whole, hidePeople: boolean, { info, now, ...machine }: Surroundings): Bundle {
   if (opened.kind !== 'events') throw new Error('there is no such run');
   const report = replay(opened.events);
   const hideMachine = machineHider(machine);

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { Report } from '../../src/run/index.ts';
 import { reportSchema } from '../../src/run/report/schema.ts';
 import { isWithin, type Sizes } from '../../src/run/sizes.ts';
-import type { Opened } from '../contract.ts';
 import { checkEvents, type ReadEvents, readEvents } from '../history/index.ts';
+import type { Whole } from '../opened/index.ts';
 
 /** Characters: a file with more is no report. */
 const mostCharacters = 67_108_864;
@@ -13,12 +13,12 @@ const reportSizes: Sizes = { depth: 32, text: 20_000, list: 20_000, whole: mostC
 
 const bundleShape = z.object({ kind: z.literal('waypost-support'), events: z.array(z.unknown()) });
 
-type Reason = Extract<Opened, { kind: 'unreadable' }>['reason'];
+type Reason = Extract<Whole, { kind: 'unreadable' }>['reason'];
 
-const unreadable = (reason: Reason): Opened => ({ kind: 'unreadable', reason });
+const unreadable = (reason: Reason): Whole => ({ kind: 'unreadable', reason });
 
 /** A report, an event file or a support bundle, recognised by what is in it. Nothing of it is believed. Never throws. */
-export function readOpened(text: string): Opened {
+export function readOpened(text: string): Whole {
   if (text.length > mostCharacters) return unreadable('too-large');
   const bare = text.replace(/^\uFEFF/, '').trim();
   const whole = parsed(bare);
@@ -30,19 +30,19 @@ export function readOpened(text: string): Opened {
   return openedReport(whole);
 }
 
-function openedReport(value: unknown): Opened {
+function openedReport(value: unknown): Whole {
   if (!isWithin(value, reportSizes)) return unreadable('too-large');
   const read = reportSchema.safeParse(value);
   return read.success ? { kind: 'report', report: read.data satisfies Report } : unreadable('not-ours');
 }
 
-function openedBundle(value: unknown): Opened {
+function openedBundle(value: unknown): Whole {
   const read = bundleShape.safeParse(value);
   if (!read.success) return unreadable('not-ours');
   return openedEvents(checkEvents(read.data.events));
 }
 
-function openedLines(text: string): Opened {
+function openedLines(text: string): Whole {
   const [firstLine = ''] = text.split('\n', 1);
   const first = parsed(firstLine);
   if (!isRecord(first)) return unreadable(first === undefined ? 'not-json' : 'not-ours');
@@ -51,9 +51,9 @@ function openedLines(text: string): Opened {
 }
 
 /** A file that lost its last line on the way shows what is left; one with foreign lines in it shows nothing. */
-function openedEvents({ events, ends }: ReadEvents): Opened {
+function openedEvents({ events, ends }: ReadEvents): Whole {
   if (ends === 'damaged' || events.length === 0) return unreadable('not-ours');
-  return { kind: 'events', events: [...events] };
+  return { kind: 'events', events };
 }
 
 function parsed(text: string): unknown {

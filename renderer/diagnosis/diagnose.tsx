@@ -45,7 +45,7 @@ export default function Diagnose() {
   });
 
   const saved = useMemo(
-    () => <SavedRuns onHistory={() => setHistoryOpen(true)} onOpened={(opened) => void open(opened, false)} />,
+    () => <SavedRuns onHistory={() => setHistoryOpen(true)} onOpened={(opened) => open(opened, false)} />,
     [open],
   );
 

@@ -1,6 +1,7 @@
-import type { Opened } from '../../electron/contract.ts';
+import type { Opened, WaypostBridge } from '../../electron/contract.ts';
 import type { RunEvent } from '../../src/run/index.ts';
-import { emptyRun, type FoldedRun, foldedReport, foldInSlices } from '../run/fold.ts';
+import { newestOnly } from '../kit/newest-only.ts';
+import { fetchOpened } from '../run/opened.ts';
 import type { RunStore } from '../run/run-store.ts';
 
 /** A run that is shown as it once was. */
@@ -15,6 +16,9 @@ export interface Past {
 /** Screens come and go; what their run is stays known. */
 const kept = new WeakMap<RunStore, Past>();
 
+/** Of the saved runs that a store was to show, only the newest is still fetched. */
+const newest = new WeakMap<RunStore, () => AbortSignal>();
+
 /** The past run that a store shows; null where it shows one of now. */
 export function pastOf(store: RunStore): Past | null {
   const past = kept.get(store);
@@ -22,31 +26,37 @@ export function pastOf(store: RunStore): Past | null {
 }
 
 /**
- * Shows a saved run.
+ * Shows a saved run, once all of it is there, unless the store has gone on to something else meanwhile.
  *
  * @param isKept whether the main process has it in its history; what came from a file it does not know
- * @returns false when it could not be read
+ * @returns false when it could not be read, or something else is shown by now
  */
-export async function showPast(store: RunStore, opened: Opened, isKept: boolean): Promise<boolean> {
-  const folded = await foldOpened(opened);
-  if (folded === null) return false;
-  const { run, startedAt } = folded.state.report;
-  kept.set(store, { run, startedAt, events: folded.events });
-  store.show(folded, isKept ? run : null);
+export async function showPast(
+  store: RunStore,
+  opened: Opened,
+  isKept: boolean,
+  bridge: Pick<WaypostBridge, 'call'>,
+): Promise<boolean> {
+  const before = store.get().id;
+  const signal = newestFor(store);
+  const fetched = await fetchOpened(opened, bridge, signal);
+  const { id, phase } = store.get();
+  if (fetched === null || signal.aborted || id !== before || phase === 'starting') return false;
+  const { run, startedAt } = fetched.state.report;
+  kept.set(store, { run, startedAt, events: fetched.events });
+  store.show(fetched.state, isKept ? run : null);
   return true;
 }
 
 /** From now on the store's run is one of now. */
 export function leavePast(store: RunStore): void {
+  newestFor(store);
   kept.delete(store);
 }
 
-async function foldOpened(opened: Opened): Promise<FoldedRun | null> {
-  if (opened.kind === 'unreadable') return null;
-  if (opened.kind === 'report') return foldedReport(opened.report);
-  let folded = emptyRun;
-  await foldInSlices(emptyRun, opened.events, (run) => {
-    folded = run;
-  });
-  return folded;
+/** Ends what was being fetched for a store. */
+function newestFor(store: RunStore): AbortSignal {
+  const begin = newest.get(store) ?? newestOnly();
+  newest.set(store, begin);
+  return begin();
 }

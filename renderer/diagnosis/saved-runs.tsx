@@ -29,7 +29,7 @@ export function focusOpenFile(): void {
 
 interface Props {
   onHistory(): void;
-  onOpened(opened: Opened): void;
+  onOpened(opened: Opened): Promise<void>;
 }
 
 /** Below the form: the runs of this computer, and files from others. */

@@ -11,7 +11,8 @@ import { useRequest } from './request/use-request.ts';
 
 /** What the diagnosis shows, and what can be done in it. */
 export function useDiagnosis() {
-  const store = useApp().runs.diagnose;
+  const { runs, bridge } = useApp();
+  const store = runs.diagnose;
   const snapshot = useRun(store);
   const form = useRequest();
   const [selected, setSelected] = useState<string | null>(null);
@@ -55,11 +56,11 @@ export function useDiagnosis() {
   );
   const open = useCallback(
     async (opened: Opened, isKept: boolean) => {
-      if (!(await showPast(store, opened, isKept))) return;
+      if (!(await showPast(store, opened, isKept, bridge))) return;
       setDraft(draftOf(store.get().state.report, draft));
       clear('chain');
     },
-    [store, setDraft, draft, clear],
+    [store, bridge, setDraft, draft, clear],
   );
   const leave = useCallback(() => {
     leavePast(store);
@@ -71,7 +72,7 @@ export function useDiagnosis() {
     ...{ form, selected, pane, setPane, past, setFrame, show, run, remedy, open, leave },
     cancel: store.cancel,
     /** As it was at the moment that is played, or whole. */
-    report: (isPast ? frame : null) ?? whole,
+    report: isPast && frame?.run === whole.run ? frame : whole,
     whole,
     runId: snapshot.id,
     isRunning: snapshot.phase === 'running',

@@ -57,7 +57,7 @@ export function Result({ message }: { readonly message: Message }) {
   const over = run.phase === 'done';
   useOutcomeSaid(message);
   const look = () => {
-    runs.diagnose.show(run, run.id);
+    runs.diagnose.show(run.state, run.id);
     go('diagnose');
   };
   if (run.phase === 'idle') {

@@ -1,44 +1,40 @@
-import { initialState, type Report, type RunEvent, type RunState, reduceRun } from '../../src/run/index.ts';
-
-/** A run as a view needs it: the events so far and what they fold to. */
-export interface FoldedRun {
-  readonly events: readonly RunEvent[];
-  readonly state: RunState;
-}
-
-export const emptyRun: FoldedRun = { events: [], state: initialState };
+import { type RunEvent, type RunState, reduceEvents } from '../../src/run/index.ts';
 
 /** Milliseconds that folding may hold up the window at a time: half a frame. */
 const slice = 8;
 
-/** Folds further events and pauses between slices, so that ten thousand of them leave the window usable. */
+/** Events that are folded between two looks at the clock. */
+const stride = 100;
+
+/**
+ * Folds further events and pauses between slices, so that ten thousand of them leave the window usable.
+ *
+ * @param show told what they fold to after each slice, and after how many of them
+ * @returns the state after the last, or where `signal` aborted
+ */
 export async function foldInSlices(
-  run: FoldedRun,
-  more: readonly RunEvent[],
-  show: (run: FoldedRun) => void,
+  before: RunState,
+  events: readonly RunEvent[],
+  show: (state: RunState, count: number) => void,
   signal?: AbortSignal,
-): Promise<void> {
-  const events = [...run.events];
-  let { state } = run;
+): Promise<RunState> {
+  let state = before;
   let until = performance.now() + slice;
-  for (const event of more) {
-    state = reduceRun(state, event);
-    events.push(event);
-    if (performance.now() < until) continue;
-    show({ events: [...events], state });
+  for (let from = 0; from < events.length && !signal?.aborted; from += stride) {
+    const to = Math.min(from + stride, events.length);
+    state = reduceEvents(state, events.slice(from, to));
+    const isLast = to === events.length;
+    if (!isLast && performance.now() < until) continue;
+    show(state, to);
+    if (isLast) break;
     await nextTurn();
-    if (signal?.aborted) return;
     until = performance.now() + slice;
   }
-  show({ events, state });
+  return state;
 }
 
-/** A report that came without its events, as far as a view can tell no difference. */
-export function foldedReport(report: Report): FoldedRun {
-  return { events: [], state: { report, waitsFor: new Map() } };
-}
-
-function nextTurn(): Promise<void> {
+/** Lets the window do what else there is to do. */
+export function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     const channel = new MessageChannel();
     channel.port1.onmessage = () => resolve();

@@ -1,8 +1,9 @@
 import type { CallAnswer, CallArgument, WaypostBridge } from '../../electron/contract.ts';
-import type { RunEvent } from '../../src/run/index.ts';
-import { emptyRun, type FoldedRun, foldInSlices } from './fold.ts';
+import { initialState, type RunEvent, type RunState } from '../../src/run/index.ts';
+import { foldInSlices } from './fold.ts';
 
-export interface RunSnapshot extends FoldedRun {
+export interface RunSnapshot {
+  readonly state: RunState;
   /** null before the first run. */
   readonly id: string | null;
   readonly phase: 'idle' | 'starting' | 'running' | 'done';
@@ -21,12 +22,12 @@ export interface RunStore {
    * Shows a run that this store did not start: another screen's, one of the history, or one read from a file. `id` is
    * null where the main process knows nothing of it.
    */
-  show(run: FoldedRun, id: string | null): void;
+  show(state: RunState, id: string | null): void;
   /** Back to before the first run; lets go of its passwords. */
   reset(): void;
 }
 
-const idle: RunSnapshot = { ...emptyRun, id: null, phase: 'idle' };
+const idle: RunSnapshot = { state: initialState, id: null, phase: 'idle' };
 
 export function createRunStore(bridge: WaypostBridge): RunStore {
   const listeners = new Set<() => void>();
@@ -43,15 +44,12 @@ export function createRunStore(bridge: WaypostBridge): RunStore {
     for (const listener of listeners) listener();
   };
   const take = (run: string, events: readonly RunEvent[]) => {
-    queue = queue.then(() =>
-      snapshot.id !== run
-        ? undefined
-        : foldInSlices(snapshot, events, (folded) => {
-            if (snapshot.id !== run) return;
-            const over = folded.state.report.outcome !== null;
-            set({ ...snapshot, ...folded, phase: over ? 'done' : 'running' });
-          }),
-    );
+    queue = queue.then(async () => {
+      if (snapshot.id !== run) return;
+      await foldInSlices(snapshot.state, events, (state) => {
+        if (snapshot.id === run) set({ id: run, state, phase: phaseOf(state) });
+      });
+    });
   };
   bridge.on('run.events', ({ run, events }) => {
     if (run === snapshot.id) take(run, events);
@@ -90,7 +88,7 @@ export function createRunStore(bridge: WaypostBridge): RunStore {
           set(before);
           return answer.invalid;
         }
-        set({ ...emptyRun, id: answer.run, phase: 'running' });
+        set({ state: initialState, id: answer.run, phase: 'running' });
         take(answer.run, early.get(answer.run) ?? []);
         return null;
       } catch (error) {
@@ -99,11 +97,10 @@ export function createRunStore(bridge: WaypostBridge): RunStore {
       }
     },
     cancel,
-    show(run, id) {
+    show(state, id) {
       cancel();
       turn += 1;
-      const over = run.state.report.outcome !== null;
-      set({ events: run.events, state: run.state, id, phase: over ? 'done' : 'running' });
+      set({ state, id, phase: phaseOf(state) });
     },
     reset() {
       cancel();
@@ -112,4 +109,8 @@ export function createRunStore(bridge: WaypostBridge): RunStore {
       set(idle);
     },
   };
+}
+
+function phaseOf({ report }: RunState): 'running' | 'done' {
+  return report.outcome === null ? 'running' : 'done';
 }

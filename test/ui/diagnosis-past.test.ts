@@ -26,7 +26,7 @@ it('shows what a saved run showed, says that it is none of now, and fills the fo
           code: 'ldap.account-locked',
         },
       ],
-      'history.open': () => ({ kind: 'events', events }),
+      'history.open': () => ({ kind: 'events', events, more: null }),
     },
   });
   const { page } = stage;

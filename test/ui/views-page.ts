@@ -88,7 +88,7 @@ function scene(view: Scene['view'], report: Report, other: Report, events: reado
     case 'Waterfall':
       return createElement(SelectableWaterfall, { report });
     case 'History':
-      return createElement(History, { current: report, onOpen: keepOpened });
+      return createElement(History, { current: report, onOpen: (opened: Opened) => void keepOpened(opened) });
     case 'Compare':
       return createElement(Compare, { left: other, right: report });
     case 'Replay':
@@ -106,7 +106,7 @@ function scene(view: Scene['view'], report: Report, other: Report, events: reado
   }
 }
 
-function keepOpened(opened: Opened): void {
+async function keepOpened(opened: Opened): Promise<void> {
   page.told.opened = opened;
 }
 

@@ -166,14 +166,14 @@ it('draws few of ten thousand lines of a transcript, scrolls by keyboard and sho
 });
 
 it('opens, compares and deletes runs of the history, and asks before deleting', async () => {
-  const opened: Opened = { kind: 'events', events: [...sound] };
+  const opened: Opened = { kind: 'events', events: [...sound], more: null };
   let kept = [...entries];
   const stage = await views.open(
     { view: 'History', events: denied },
     {
       answers: {
         'history.list': () => kept,
-        'history.open': (id) => (id === run(0) ? opened : { kind: 'events', events: [...denied] }),
+        'history.open': (id) => (id === run(0) ? opened : { kind: 'events', events: [...denied], more: null }),
         'history.remove': (which) => {
           kept = kept.filter((entry) => which !== 'all' && entry.run !== which);
           return null;
@@ -238,7 +238,9 @@ it('opens a file of the person, and says what is wrong with one that is none of 
     {
       answers: {
         'report.read': (text) =>
-          text.startsWith('[') ? { kind: 'events', events: [...sound] } : { kind: 'unreadable', reason: 'not-json' },
+          text.startsWith('[')
+            ? { kind: 'events', events: [...sound], more: null }
+            : { kind: 'unreadable', reason: 'not-json' },
       },
     },
   );

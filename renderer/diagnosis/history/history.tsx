@@ -1,16 +1,17 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { HistoryEntry, Opened } from '../../../electron/contract.ts';
 import type { Report } from '../../../src/run/index.ts';
 import { useApp } from '../../app/context.tsx';
 import { moment } from '../../kit/format.ts';
+import { newestOnly } from '../../kit/newest-only.ts';
+import { fetchOpened } from '../../run/opened.ts';
 import { useSpoken } from '../../words/context.tsx';
 import { EmptyState } from '../views/shared/empty-state.tsx';
 import { BackButton } from './back-button.tsx';
 import { Compare } from './compare.tsx';
 import { EntryRow } from './entry-row.tsx';
 import { HistoryHead } from './history-head.tsx';
-import { openedReport } from './opened-report.ts';
 import { useHistory } from './use-history.ts';
 
 const useStyles = makeStyles({
@@ -35,15 +36,23 @@ export function History({ onOpen, current }: Props) {
   const [comparing, setComparing] = useState<HistoryEntry | null>(null);
   const [pair, setPair] = useState<readonly [Report, Report] | null>(null);
   const [note, setNote] = useState('');
+  const [begin] = useState(newestOnly);
+  // Nothing is fetched any longer for a list that is out of sight.
+  useEffect(() => () => void begin(), [begin]);
 
   const open = async ({ run }: HistoryEntry) => {
+    const signal = begin();
     const opened = await bridge.call('history.open', run);
+    if (signal.aborted) return;
     if (opened.kind === 'unreadable') setNote(all.views.open.reasons[opened.reason]);
     else onOpen(opened);
   };
   const compare = async (one: HistoryEntry, other: HistoryEntry) => {
-    const opened = await Promise.all([one, other].map(({ run }) => bridge.call('history.open', run)));
-    const [first, second] = opened.map(openedReport);
+    const signal = begin();
+    const reportOf = async ({ run }: HistoryEntry) =>
+      (await fetchOpened(await bridge.call('history.open', run), bridge, signal))?.state.report;
+    const [first, second] = await Promise.all([reportOf(one), reportOf(other)]);
+    if (signal.aborted) return;
     setComparing(null);
     if (!first || !second) return setNote(words.gone);
     setPair(first.startedAt <= second.startedAt ? [first, second] : [second, first]);

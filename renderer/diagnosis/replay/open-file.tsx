@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useRef, useState } from 'react';
 import type { Opened } from '../../../electron/contract.ts';
 import { useApp } from '../../app/context.tsx';
+import { newestOnly } from '../../kit/newest-only.ts';
 import { useWords } from '../../words/context.tsx';
 import { readReportFile } from './read-file.ts';
 import { useDrop } from './use-drop.ts';
@@ -22,7 +23,8 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  onOpened(opened: Exclude<Opened, { kind: 'unreadable' }>): void;
+  /** Resolves when it is shown. */
+  onOpened(opened: Exclude<Opened, { kind: 'unreadable' }>): Promise<void>;
 }
 
 type State = 'waiting' | 'reading' | Extract<Opened, { kind: 'unreadable' }>['reason'];
@@ -35,13 +37,17 @@ export function OpenFile({ onOpened }: Props) {
   const [state, setState] = useState<State>('waiting');
   const zone = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
+  const [begin] = useState(newestOnly);
   const read = async (file: File) => {
+    const signal = begin();
     setState('reading');
     const opened = await readReportFile(file, bridge);
+    if (signal.aborted) return;
     if (opened.kind === 'unreadable') return setState(opened.reason);
+    await onOpened(opened);
+    if (signal.aborted) return;
     setState('waiting');
     announce(words.opened);
-    onOpened(opened);
   };
   const over = useDrop(zone, (file) => void read(file));
   return (

@@ -1,5 +1,5 @@
-import { type Report, type RunEvent, type RunState, reduceRun } from '../../../src/run/index.ts';
-import { emptyRun, type FoldedRun, foldInSlices } from '../../run/fold.ts';
+import { initialState, type Report, type RunEvent, type RunState, reduceEvents } from '../../../src/run/index.ts';
+import { foldInSlices } from '../../run/fold.ts';
 
 /** A recorded run that can be looked at as it was at any time. */
 export interface Timeline {
@@ -23,9 +23,8 @@ interface Mark {
  * @returns null when `signal` aborted
  */
 export async function makeTimeline(events: readonly RunEvent[], signal: AbortSignal): Promise<Timeline | null> {
-  const marks: Mark[] = [{ count: 0, state: emptyRun.state }];
-  const keep = ({ events: folded, state }: FoldedRun) => void marks.push({ count: folded.length, state });
-  await foldInSlices(emptyRun, events, keep, signal);
+  const marks: Mark[] = [{ count: 0, state: initialState }];
+  await foldInSlices(initialState, events, (state, count) => void marks.push({ count, state }), signal);
   if (signal.aborted) return null;
   return {
     duration: events.at(-1)?.at ?? 0,
@@ -35,11 +34,11 @@ export async function makeTimeline(events: readonly RunEvent[], signal: AbortSig
 }
 
 function foldFrom({ count: done, state }: Mark, events: readonly RunEvent[], count: number): RunState {
-  return events.slice(done, count).reduce(reduceRun, state);
+  return reduceEvents(state, events.slice(done, count));
 }
 
 function lastMark(marks: readonly Mark[], count: number): Mark {
-  const start: Mark = { count: 0, state: emptyRun.state };
+  const start: Mark = { count: 0, state: initialState };
   return marks.reduce((last, mark) => (mark.count <= count ? mark : last), start);
 }
 

@@ -40,7 +40,7 @@ export function Done({ desk }: { readonly desk: SetUpDesk }) {
   useCommand('copy-report', () => void bridge.call('clipboard.write', reportText(report, spoken)));
   useEffect(() => announce(`${words.accountTitle}. ${custodyWords}`), [announce, words, custodyWords]);
   const seeDetails = () => {
-    runs.diagnose.show(desk.run, desk.run.id);
+    runs.diagnose.show(desk.run.state, desk.run.id);
     go('diagnose');
   };
   return (

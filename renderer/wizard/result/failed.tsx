@@ -37,7 +37,7 @@ export function Failed({ desk, problem }: Props) {
   useEffect(() => announce(title), [announce, title]);
   const tryAgain = () => (tryAgainKeepsPassword(problem) ? void desk.rerun({}) : desk.leave());
   const seeDetails = () => {
-    runs.diagnose.show(desk.run, desk.run.id);
+    runs.diagnose.show(desk.run.state, desk.run.id);
     go('diagnose');
   };
   return (

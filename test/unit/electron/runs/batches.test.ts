@@ -29,4 +29,24 @@ describe('the events of a run', () => {
     for (const event of events.slice(0, 8)) add(event);
     expect(batches.map(({ length }) => length)).toEqual([1, 3, 3]);
   });
+
+  it('come in smaller batches when they are large', () => {
+    const { batches, add, flush } = stage({ pause: 60_000, most: 200 });
+    const [started, ...rest] = events;
+    const large = Array.from({ length: 20 }, (): RunEvent => {
+      const observation = {
+        type: 'line',
+        protocol: 'smtp',
+        peer: 'p',
+        direction: 'received',
+        text: 'x'.repeat(60_000),
+      } as const;
+      return { run: 'r', seq: 1, parent: 0, at: 1, type: 'observation', probe: 'dns.name', observation };
+    });
+    const all = [...(started ? [started] : []), ...large, ...rest];
+    for (const event of all) add(event);
+    flush();
+    expect(batches.flat()).toEqual(all);
+    expect(Math.max(...batches.map((batch) => JSON.stringify(batch).length))).toBeLessThan(210_000);
+  });
 });
