@@ -66,3 +66,42 @@ it('shows the report that the program was opened with', async () => {
   expect(await page.getByRole('button', { name: 'Save support bundle…' }).isDisabled()).toBe(true);
   await stage.picture('diagnosis-uncertain');
 }, 90_000);
+
+it('shows the file that was opened last, whole, though an earlier one is still coming in', async () => {
+  const sound = [...(await recordLabRun())];
+  const locked = [...(await recordLabRun(['account-locked']))];
+  const ticket = '3f0c1b52-6f0e-4b4e-9d0a-6a1f6b0f7c22';
+  let release: () => void = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let isAnswered = false;
+  stage = await openDiagnosis({
+    answers: {
+      'report.read': (text) =>
+        text === 'first'
+          ? { kind: 'events', events: sound.slice(0, 50), more: ticket }
+          : { kind: 'events', events: locked, more: null },
+      'opened.more': async () => {
+        await held;
+        isAnswered = true;
+        return { events: sound.slice(50), more: null };
+      },
+    },
+  });
+  const { page, asked } = stage;
+  const file = page.locator('input[data-purpose="open-report"]');
+  const choose = (text: string) =>
+    file.setInputFiles({ name: `${text}.ndjson`, mimeType: 'text/plain', buffer: Buffer.from(text) });
+  await choose('first');
+  while (asked.every(({ name }) => name !== 'opened.more'))
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  expect(await page.getByRole('note').count(), 'nothing is shown in part').toBe(0);
+  await choose('second');
+  const verdict = page.getByRole('heading', { name: 'Broken at: Sign-in — directory administrators fix this' });
+  await verdict.waitFor();
+  release();
+  while (!isAnswered) await page.evaluate(() => new Promise(requestAnimationFrame));
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  expect(await verdict.count()).toBe(1);
+}, 90_000);

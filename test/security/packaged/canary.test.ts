@@ -35,7 +35,7 @@ it.each([[[]], [['relay-password']], [['relay-silent']]])(
       run,
     );
     const info = await page.evaluate(() => window.waypost.call('app.info'));
-    const opened = await page.evaluate((id) => window.waypost.call('history.open', id), run);
+    const opened = await page.evaluate(wholeRun, run);
     const markup = await page.content();
     const fields = await page.evaluate(() => [...document.querySelectorAll('input')].map(({ value }) => value));
 
@@ -106,4 +106,17 @@ async function filesIn(folder: string): Promise<string[]> {
     }),
   );
   return all.flat();
+}
+
+/** Runs inside the window. → all parts that it can get of a run. */
+async function wholeRun(id: string): Promise<unknown[]> {
+  const opened = await window.waypost.call('history.open', id);
+  const parts: unknown[] = [opened];
+  let more = opened.kind === 'events' ? opened.more : null;
+  while (more !== null) {
+    const part = await window.waypost.call('opened.more', more);
+    parts.push(part);
+    more = part?.more ?? null;
+  }
+  return parts;
 }

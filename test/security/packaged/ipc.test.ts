@@ -19,6 +19,7 @@ const names = [
   'history.open',
   'history.remove',
   'report.read',
+  'opened.more',
   'bundle.preview',
   'bundle.save',
   'settings.change',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Opened, WaypostBridge } from '../../../electron/contract.ts';
 import { dealParts } from '../../../electron/opened/index.ts';
+import { readReportFile } from '../../../renderer/diagnosis/replay/read-file.ts';
 import { fetchOpened } from '../../../renderer/run/opened.ts';
 import { type RunEvent, replay } from '../../../src/run/index.ts';
 import { manyEvents } from '../../bench/app/many-events.ts';
@@ -52,4 +53,12 @@ it('shows a report without its events, and nothing of a file that could not be r
   const opened: Opened = { kind: 'report', report };
   expect(await fetchOpened(opened, bridge, going)).toMatchObject({ state: { report }, events: [] });
   expect(await fetchOpened({ kind: 'unreadable', reason: 'too-large' }, bridge, going)).toBeNull();
+});
+
+it('says of a file over the limit that it is too large, and reads nothing of it', async () => {
+  const read: string[] = [];
+  const file = { size: 67_108_865, text: async () => read.push('text') } as unknown as File;
+  const { bridge } = mainWith(many, () => read.push('asked'));
+  expect(await readReportFile(file, bridge)).toEqual({ kind: 'unreadable', reason: 'too-large' });
+  expect(read).toEqual([]);
 });
