@@ -24,7 +24,10 @@ export async function foldInSlices(
     const to = Math.min(from + stride, events.length);
     state = reduceEvents(state, events.slice(from, to));
     const isLast = to === events.length;
-    if (!isLast && performance.now() < until) continue;
+    const isLate = performance.now() >= until;
+    if (!isLast && !isLate) continue;
+    // Folding until now and showing what came of it would be too much for one turn.
+    if (isLate) await nextTurn();
     show(state, to);
     if (isLast) break;
     await nextTurn();
