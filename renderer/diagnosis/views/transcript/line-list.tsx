@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { LineRow } from './line-row.tsx';
 import type { Line } from './lines.ts';
 import { rowWindow } from './window.ts';
@@ -24,6 +24,13 @@ const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
 });
 
+interface Size {
+  /** Pixels. */
+  readonly height: number;
+  /** Characters that fit in a line. */
+  readonly columns: number;
+}
+
 interface Props {
   readonly lines: readonly Line[];
   readonly label: string;
@@ -33,15 +40,21 @@ interface Props {
 export function LineList({ lines, label }: Props) {
   const styles = useStyles();
   const region = useRef<HTMLElement>(null);
-  const [view, setView] = useState({ scrollTop: 0, height: 480, columns: 80 });
+  const [size, setSize] = useState<Size | null>(null);
+  const [scrollTop, setScrollTop] = useState(0);
   const [openRow, setOpenRow] = useState<number | null>(null);
   const [extra, setExtra] = useState(0);
   useLayoutEffect(() => {
     const element = region.current;
     if (element === null) return;
-    const observer = new ResizeObserver(() => {
-      setView((before) => ({ ...before, height: element.clientHeight, columns: columnsOf(element) }));
-    });
+    const measure = () => {
+      const { clientHeight: height } = element;
+      const columns = columnsOf(element);
+      setSize((before) => (before?.height === height && before.columns === columns ? before : { height, columns }));
+    };
+    // Before the first line is drawn: what does not fit is not drawn twice.
+    measure();
+    const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
@@ -50,8 +63,12 @@ export function LineList({ lines, label }: Props) {
     const height = region.current?.querySelector<HTMLElement>('[data-open]')?.offsetHeight;
     if (height !== undefined) setExtra(height - rowHeight);
   });
+  const toggle = useCallback((place: number) => setOpenRow((row) => (row === place - 1 ? null : place - 1)), []);
   const open = openRow === null ? null : { row: openRow, extra };
-  const { from, to, above, below } = rowWindow({ count: lines.length, rowHeight, open, ...view });
+  const { from, to, above, below } =
+    size === null
+      ? { from: 0, to: 0, above: 0, below: lines.length * rowHeight }
+      : rowWindow({ count: lines.length, rowHeight, open, scrollTop, height: size.height });
   const focusable = 0;
   return (
     <section
@@ -59,7 +76,7 @@ export function LineList({ lines, label }: Props) {
       className={styles.region}
       tabIndex={focusable}
       aria-label={label}
-      onScroll={({ currentTarget: { scrollTop } }) => setView((before) => ({ ...before, scrollTop }))}
+      onScroll={({ currentTarget }) => setScrollTop(currentTarget.scrollTop)}
     >
       <ol className={styles.list} style={{ paddingTop: above, paddingBottom: below }}>
         {lines.slice(from, to).map((line, i) => {
@@ -71,10 +88,10 @@ export function LineList({ lines, label }: Props) {
               place={row + 1}
               count={lines.length}
               height={rowHeight}
-              columns={view.columns}
+              columns={size?.columns ?? 0}
               peerBefore={lines[row - 1]?.peer ?? null}
               isOpen={openRow === row}
-              onToggle={() => setOpenRow(openRow === row ? null : row)}
+              onToggle={toggle}
             />
           );
         })}

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { memo } from 'react';
 import { visible } from '../../../../src/core/index.ts';
 import { hiddenVisually } from '../../../kit/hidden.ts';
 import { useWords } from '../../../words/context.tsx';
@@ -58,10 +59,19 @@ interface Props {
   readonly columns: number;
   readonly peerBefore: string | null;
   readonly isOpen: boolean;
-  onToggle(): void;
+  onToggle(place: number): void;
 }
 
-export function LineRow({ line, place, count, height, columns, peerBefore, isOpen, onToggle }: Props) {
+export const LineRow = memo(function LineRow({
+  line,
+  place,
+  count,
+  height,
+  columns,
+  peerBefore,
+  isOpen,
+  onToggle,
+}: Props) {
   const styles = useStyles();
   const { transcript: words } = useWords().views;
   const { at, peer, direction } = line;
@@ -98,7 +108,7 @@ export function LineRow({ line, place, count, height, columns, peerBefore, isOpe
           className={styles.more}
           aria-expanded={isOpen}
           aria-label={isOpen ? words.collapse : words.expand}
-          onClick={onToggle}
+          onClick={() => onToggle(place)}
         >
           {isOpen ? '−' : '…'}
         </button>
@@ -107,4 +117,4 @@ export function LineRow({ line, place, count, height, columns, peerBefore, isOpe
       )}
     </li>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { memo, useCallback, useMemo, useRef, useState } from 'react';
 import { CopyButton } from '../../../kit/copy-button.tsx';
 import { count } from '../../../kit/format.ts';
 import { useSpoken } from '../../../words/context.tsx';
@@ -28,25 +28,19 @@ export function Transcript({ report: { transcript } }: ViewProps) {
   const { words: all, locale } = useSpoken();
   const { transcript: words } = all.views;
   const [choice, setChoice] = useState<Choice>({ protocol: null, peer: null });
-  const { protocols, peers } = useMemo(() => choicesOf(transcript, choice.protocol), [transcript, choice.protocol]);
+  const choices = useMemo(() => choicesOf(transcript, choice.protocol), [transcript, choice.protocol]);
+  const protocols = useSame(choices.protocols);
+  const peers = useSame(choices.peers);
+  const chooseProtocol = useCallback((protocol: string | null) => setChoice({ protocol, peer: null }), []);
+  const choosePeer = useCallback((peer: string | null) => setChoice((before) => ({ ...before, peer })), []);
   const lines = useMemo(() => chosenLines(transcript, choice), [transcript, choice]);
   if (transcript.length === 0) return <EmptyState text={words.empty} />;
   const isChosen = choice.protocol !== null || choice.peer !== null;
   return (
     <div className={styles.view}>
       <div className={styles.bar}>
-        <Chooser
-          label={words.protocol}
-          options={protocols}
-          value={choice.protocol}
-          onChange={(protocol) => setChoice({ protocol, peer: null })}
-        />
-        <Chooser
-          label={words.peer}
-          options={peers}
-          value={choice.peer}
-          onChange={(peer) => setChoice({ ...choice, peer })}
-        />
+        <Chooser label={words.protocol} options={protocols} value={choice.protocol} onChange={chooseProtocol} />
+        <Chooser label={words.peer} options={peers} value={choice.peer} onChange={choosePeer} />
         <span className={styles.grow} />
         <CopyButton
           key={isChosen ? 'shown' : 'all'}
@@ -78,7 +72,8 @@ interface ChooserProps {
   onChange(value: string | null): void;
 }
 
-function Chooser({ label, options, value, onChange }: ChooserProps) {
+/** A run can have hundreds of peers: their list is drawn again when there is another one, not for each line. */
+const Chooser = memo(function Chooser({ label, options, value, onChange }: ChooserProps) {
   const styles = useStyles();
   const { transcript: words } = useSpoken().words.views;
   return (
@@ -93,4 +88,12 @@ function Chooser({ label, options, value, onChange }: ChooserProps) {
       </Select>
     </Field>
   );
+});
+
+/** The list as it was, as long as the same is in it. */
+function useSame(list: readonly string[]): readonly string[] {
+  const kept = useRef(list);
+  const isSame = kept.current.length === list.length && kept.current.every((one, place) => one === list[place]);
+  if (!isSame) kept.current = list;
+  return kept.current;
 }

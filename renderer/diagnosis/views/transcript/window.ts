@@ -16,7 +16,7 @@ interface Sizes {
 }
 
 /** Rows beyond each edge that are drawn as well, so that scrolling shows no gap. */
-const margin = 20;
+const margin = 10;
 
 export function rowWindow({ count, rowHeight, scrollTop, height, open }: Sizes): RowWindow {
   const before = (row: number) => row * rowHeight + (open !== null && open.row < row ? open.extra : 0);
