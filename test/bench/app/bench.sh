@@ -17,4 +17,4 @@ mkdir -p "$root/node_modules/.cache"
 run="node $root/node_modules/.cache/waypost-bench-app.mjs"
 [ -n "${DISPLAY:-}" ] || run="xvfb-run -a $run"
 WAYPOST_BENCH_APP="$root/dist/packages/linux-unpacked/waypost-desktop" WAYPOST_BENCH_EMPTY="$work/empty/electron" \
-  WAYPOST_BENCH_UI="$root/dist/app/ui" WAYPOST_BENCH_PAGE="$root/docs/performance.md" $run "$@"
+  WAYPOST_BENCH_UI="$root/dist/app/ui" WAYPOST_UI="$root/dist/app/ui" WAYPOST_BENCH_PAGE="$root/docs/performance.md" $run "$@"

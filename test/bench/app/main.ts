@@ -7,6 +7,7 @@ import { machine } from '../machine.ts';
 import { writeFigures } from '../page.ts';
 import { appFigures } from './figures.ts';
 import { firstScreenSize } from './first-screen.ts';
+import { measureLive } from './live.ts';
 import { measureReplay } from './replay.ts';
 import { measureStart, type Start } from './start.ts';
 
@@ -33,7 +34,8 @@ for (let round = 1; round <= count; round++) {
 console.error('… ten thousand events');
 const folder = await mkdtemp(join(tmpdir(), 'waypost-bench-'));
 try {
-  const replay = await measureReplay(app, folder);
+  const opened = await measureReplay(app, folder);
+  const replay = { ...opened, deeds: [...opened.deeds, await measureLive()] };
   const text = appFigures({ machine: where, rounds, replay, firstScreen: await firstScreenSize(ui) });
   console.log(text);
   const page = process.env['WAYPOST_BENCH_PAGE'];
