@@ -33,7 +33,11 @@ export async function measureReplay(program: string, folder: string): Promise<Re
     await measure('a step chosen in the waterfall', () => steps(page).nth(3).click());
     const views = page.getByRole('tablist').last().getByRole('tab');
     for (const view of (await views.all()).slice(1)) {
-      await measure(`its view “${await view.innerText()}”`, () => view.click());
+      await measure(`its view “${await view.innerText()}”`, async () => {
+        await view.click();
+        // Its script may still have to be loaded.
+        await page.locator('[role="tabpanel"] > section > *').first().waitFor();
+      });
     }
     await views.nth(1).click();
     await measure('its transcript scrolled through', () => scroll(page));
