@@ -13,6 +13,7 @@ import { startedSchema, startSchema } from './contract/asked.ts';
 import { bundleSchema, eventBatchSchema, historyEntrySchema, openedPartSchema, openedSchema } from './contract/run.ts';
 
 export * from './contract/app.ts';
+export * from './contract/appearances.ts';
 export * from './contract/asked.ts';
 export * from './contract/origin.ts';
 export * from './contract/run.ts';

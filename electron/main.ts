@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, screen, session, shell } from 'electron';
 import { version } from '../src/core/version.ts';
-import type { MenuCommand } from './contract.ts';
+import type { MenuCommand, Settings } from './contract.ts';
+import { firstScreenOf, guessFirstScreen, noteFirstScreen, suggestedUserHere } from './first-screen/index.ts';
 import {
   bounded,
   fileOfSecondStart,
@@ -54,7 +55,14 @@ async function start(): Promise<void> {
   // In memory for the demo: Chromium's cache writes to its folder until the very end.
   const shown = demo ? session.fromPartition('demo') : session.defaultSession;
   // Not `handle`, whose Response would have a whole HTTP client loaded before the window.
-  const ui = uiServer(join(__dirname, 'ui'));
+  const suggestedUser = demo ? '' : suggestedUserHere();
+  const guessed = guessFirstScreen({ folder, locale: app.getLocale(), platform: process.platform, demo });
+  // The page's colours follow it, before the settings are read.
+  nativeTheme.themeSource = guessed.appearance;
+  const ui = uiServer(join(__dirname, 'ui'), () => ({
+    language: opened.isThere() ? null : guessed.language,
+    user: suggestedUser,
+  }));
   shown.protocol.registerBufferProtocol('app', (request, answer) => answer(ui.serve(request)));
   const { window, show, focus } = openWindow(
     { BrowserWindow, nativeTheme, screen },
@@ -74,7 +82,7 @@ async function start(): Promise<void> {
   const { isOurFrame, serveCalls, tell, whenReady } = await import('./ipc/index.ts');
   const starting = nextTurn().then(async () => {
     const { startServices } = await import('./services/index.ts');
-    return startServices({ window, demo, folder, scripts: __dirname, opened, openLogs, log, giveUp });
+    return startServices({ window, demo, folder, scripts: __dirname, suggestedUser, opened, openLogs, log, giveUp });
   });
   const handlers = whenReady(starting.then((services) => services.handlers));
   serveCalls(ipcMain, handlers, (event) => event.sender === webContents && isOurFrame(event.senderFrame), log);
@@ -109,6 +117,9 @@ async function start(): Promise<void> {
   await show();
   app.configureHostResolver({ secureDnsMode: 'off' });
   afterShow();
+  const note = (changed: Settings) => noteFirstScreen(folder, firstScreenOf(changed, app.getLocale()));
+  note(settings.get());
+  settings.onChange(note);
 }
 
 function giveUp(error: unknown): void {

@@ -1,28 +1,34 @@
-import { type ReactNode, useEffect } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from './app/app.tsx';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import { bridge } from './bridge/bridge.ts';
-import { languageFor, loadWords } from './words/words.ts';
+import { type GuessedLanguage, guess } from './first-screen/guess.ts';
+import { Opening } from './first-screen/opening.tsx';
+import { endWaiting, isWaiting } from './first-screen/waiting.ts';
+import { languageFor, loadWords, type WordsLanguage } from './words/words.ts';
 
 async function start(root: HTMLElement): Promise<void> {
+  const drawnIn = isWaiting() ? languageDrawn() : null;
   // Most probably these words; they load while the main process answers.
-  void loadWords(languageFor('system', navigator.language));
+  void loadWords(drawnIn ?? languageFor('system', navigator.language));
   const info = await bridge.call('app.info');
-  const language = languageFor(info.settings.language, info.locale);
-  const words = await loadWords(language);
-  createRoot(root).render(
-    <Usable>
-      <App bridge={bridge} firstInfo={info} firstWords={{ language, words }} />
-    </Usable>,
-  );
+  const language: WordsLanguage = drawnIn ?? languageFor(info.settings.language, info.locale);
+  const words = { language, words: await loadWords(language) };
+  const guessed = drawnIn && guess(drawnIn);
+  const opening = <Opening bridge={bridge} guessed={guessed} info={info} words={words} onOpen={opened} />;
+  if (guessed === null) createRoot(root).render(opening);
+  else hydrateRoot(root, opening);
 }
 
-/** Marks on the window's own clock when its first screen can be used; start-up is measured by it. */
-function Usable({ children }: { readonly children: ReactNode }) {
-  useEffect(() => {
-    requestAnimationFrame(() => performance.mark('usable'));
-  }, []);
-  return children;
+function languageDrawn(): GuessedLanguage {
+  return document.documentElement.lang === 'de' ? 'de' : 'en';
+}
+
+/** Marks on the window's own clock what start-up is measured by. */
+function opened(): void {
+  endWaiting();
+  requestAnimationFrame(() => {
+    if (performance.getEntriesByName('usable').length === 0) performance.mark('usable');
+    performance.mark('loaded');
+  });
 }
 
 const root = document.getElementById('root');

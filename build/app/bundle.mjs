@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { packageOf, root } from '../project.mjs';
 import { directImports } from './direct-imports.mjs';
+import { drawFirstScreen, pageWith } from './first-screen.mjs';
 
 /** Another folder may be given, so that two people can build at once. */
 const out = resolve(root, process.argv[2] ?? join('dist', 'app'));
@@ -20,6 +21,9 @@ const common = {
   metafile: true,
   logLevel: 'warning',
 };
+
+const react = { jsx: 'automatic', plugins: [directImports] };
+const target = 'chrome114';
 
 // Sandboxed preloads and the oldest desktop runtime take nothing newer.
 const shell = {
@@ -36,7 +40,8 @@ const shell = {
 export async function bundleApp() {
   await rm(out, { recursive: true, force: true });
   await mkdir(join(out, 'ui'), { recursive: true });
-  const results = await Promise.all([
+  const [first, ...results] = await Promise.all([
+    drawFirstScreen({ ...common, ...react }),
     build({
       ...shell,
       // Each is read when it is needed; what starts with the program is small.
@@ -54,32 +59,53 @@ export async function bundleApp() {
       format: 'esm',
       splitting: true,
       chunkNames: 'parts/[name]-[hash]',
-      target: 'chrome114',
-      jsx: 'automatic',
-      plugins: [directImports],
+      target,
+      ...react,
+    }),
+    build({
+      ...common,
+      entryPoints: { 'first-screen': 'renderer/first-screen/first-screen.ts' },
+      outdir: join(out, 'ui'),
+      format: 'iife',
+      target,
     }),
   ]);
-  await copyFile(join(root, 'renderer', 'main.css'), join(out, 'ui', 'main.css'));
-  await writeFile(join(out, 'ui', 'index.html'), await pageFor(results[1].metafile));
+  await writePages(results[1].metafile, first);
   await copyFile(join(root, 'dist', 'engine.cjs'), join(out, 'engine.cjs'));
   await writeFile(join(root, 'dist', 'app-meta.json'), JSON.stringify(results.map(({ metafile }) => metafile)));
   return results.map(({ metafile }) => metafile);
 }
 
-/** The page, which asks at once for all parts that its first script imports, rather than after reading that script. */
-async function pageFor({ outputs }) {
+/** The page with nothing in it yet, and one with the first screen for each language. */
+async function writePages(metafile, { screens, rules }) {
+  const [page, style] = await Promise.all(
+    ['index.html', 'main.css'].map((name) => readFile(join(root, 'renderer', name), 'utf8')),
+  );
+  const write = (name, text) => writeFile(join(out, 'ui', name), text);
+  await write('main.css', style + rules);
+  await write('index.html', asking(page, partsOf(metafile, 'renderer/main.tsx')));
+  for (const screen of screens) {
+    const parts = partsOf(metafile, 'renderer/main.tsx', `renderer/words/${screen.language}/index.ts`);
+    await write(`first-${screen.language}.html`, asking(pageWith(page, screen), parts));
+  }
+}
+
+/** The parts that some sources' bundles consist of, apart from the page's own script. */
+function partsOf({ outputs }, ...sources) {
   const parts = new Set();
   const add = (file) => {
-    for (const { path, kind } of outputs[file].imports) {
-      if (kind !== 'import-statement' || parts.has(path)) continue;
-      parts.add(path);
-      add(path);
-    }
+    if (parts.has(file)) return;
+    parts.add(file);
+    for (const { path, kind } of outputs[file].imports) if (kind === 'import-statement') add(path);
   };
+  for (const [file, { entryPoint }] of Object.entries(outputs)) if (sources.includes(entryPoint)) add(file);
   const ui = relative(root, join(out, 'ui')).split(sep).join('/');
-  add(`${ui}/main.js`);
-  const links = [...parts].map((path) => `    <link rel="modulepreload" href="${path.slice(ui.length)}" />\n`);
-  const page = await readFile(join(root, 'renderer', 'index.html'), 'utf8');
+  return [...parts].map((path) => path.slice(ui.length)).filter((path) => path !== '/main.js');
+}
+
+/** The page asks at once for all that it needs, rather than after reading its first script. */
+function asking(page, parts) {
+  const links = parts.map((path) => `    <link rel="modulepreload" href="${path}" />\n`);
   return page.replace('  </head>', `${links.join('')}  </head>`);
 }
 

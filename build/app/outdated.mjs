@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { root } from '../project.mjs';
 
 const engineSources = ['src', 'build/bundle.mjs', 'package-lock.json'];
-export const appSources = [...engineSources, 'electron', 'renderer', 'build/app/bundle.mjs'];
+export const appSources = [
+  ...engineSources,
+  'electron',
+  'renderer',
+  'build/app/bundle.mjs',
+  'build/app/first-screen.mjs',
+];
 
 /** The latest change below some files or folders of the repository, in ms since 1970. */
 export function latestChange(paths) {

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import { appearances } from './appearances.ts';
 
 const short = z.string().check(z.maxLength(2_048));
 
-export const appearances = ['system', 'light', 'dark'] as const;
 export const languages = ['system', 'en', 'de', 'pseudo'] as const;
 
 export const settingsSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import { homedir, hostname, userInfo } from 'node:os';
+import { homedir, hostname } from 'node:os';
 import { join } from 'node:path';
 import { app, type BrowserWindow, clipboard, dialog, safeStorage, shell } from 'electron';
 import { version } from '../../src/core/version.ts';
@@ -17,7 +17,6 @@ import { openSecretStore } from '../secrets/index.ts';
 import { openSettings, type SettingsStore } from '../settings/index.ts';
 import { createPreviews, makeBundle, readOpened } from '../support/index.ts';
 import { createUpdates, feedOf, loadUpdater } from '../updates/index.ts';
-import { suggestedUser } from './suggested-user.ts';
 import { platformHere, versionsHere } from './versions.ts';
 
 export interface ServicesOptions {
@@ -27,6 +26,8 @@ export interface ServicesOptions {
   readonly folder: string;
   /** Where the program's own scripts lie. */
   readonly scripts: string;
+  /** The sign-in name of whoever uses this computer; empty where none is worth suggesting. */
+  readonly suggestedUser: string;
   readonly opened: OpenedFile;
   readonly openLogs: () => void;
   readonly log: Log;
@@ -45,7 +46,7 @@ export interface Services {
 
 /** Builds everything that the window can ask for. */
 export async function startServices(options: ServicesOptions): Promise<Services> {
-  const { window, demo, folder, scripts, opened, openLogs, log, giveUp } = options;
+  const { window, demo, folder, scripts, suggestedUser, opened, openLogs, log, giveUp } = options;
   const { webContents } = window;
   const policy = demo ? noPolicy : await readPolicy();
   const { rememberPasswords, updates: updatesAllowed } = policy.state;
@@ -98,7 +99,7 @@ export async function startServices(options: ServicesOptions): Promise<Services>
       secrets: secrets.state(),
       demo: (await world)?.state() ?? null,
       update: updates.state(),
-      suggestedUser: demo ? '' : suggestedUser({ ...process, username: userInfo().username }),
+      suggestedUser,
       openedFile: opened.isThere(),
     }),
     'run.start': runs.start,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { uiOrigin } from '../contract/origin.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
+import { type Opening, pageFor, plainOpening } from './opening.ts';
 
 /** The kinds of file that a user interface is made of. Nothing else is served. */
 const types = new Map([
@@ -37,6 +38,7 @@ export interface UiResponse {
 
 const nothing: UiResponse = { statusCode: 404, headers: { ...headers }, data: Buffer.alloc(0) };
 
+const page = `${uiOrigin}/index.html`;
 const firstScript = `${uiOrigin}/main.js`;
 
 interface Served {
@@ -67,8 +69,10 @@ export interface UiServer {
 /**
  * The files are small, and the window waits for nothing else: reading them at once is sooner than in turns with
  * everything that starts.
+ *
+ * @param opening what the page is to show, asked whenever it is loaded
  */
-export function uiServer(folder: string): UiServer {
+export function uiServer(folder: string, opening: () => Opening = () => plainOpening): UiServer {
   let give = () => {};
   const given = new Promise<void>((resolve) => {
     give = resolve;
@@ -78,7 +82,7 @@ export function uiServer(folder: string): UiServer {
     if (served === null) return nothing;
     if (url === firstScript) give();
     try {
-      const data = readFileSync(served.path);
+      const data = url === page ? pageFor(folder, opening()) : readFileSync(served.path);
       return { statusCode: 200, headers: { ...headers, 'content-type': served.type }, data };
     } catch {
       return nothing;

@@ -1,5 +1,8 @@
+import { type GriffelStyle, makeStyles } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import { hiddenVisually } from '../kit/hidden.ts';
+
+const useStyles = makeStyles({ hidden: hiddenVisually as GriffelStyle });
 
 interface Said {
   readonly text: string;
@@ -15,7 +18,7 @@ export function useAnnouncer() {
 
 export function Announcer({ said }: { readonly said: Said }) {
   return (
-    <div role="status" aria-live="polite" aria-atomic="true" style={hiddenVisually}>
+    <div role="status" aria-live="polite" aria-atomic="true" className={useStyles().hidden}>
       <span key={said.count}>{said.text}</span>
     </div>
   );

@@ -2,6 +2,7 @@ import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { AppInfo, WaypostBridge } from '../../electron/contract.ts';
 import { createRunStore } from '../run/run-store.ts';
+import { corrected } from '../wizard/draft.ts';
 import { SetUp } from '../wizard/set-up.tsx';
 import { firstSetUp, type SetUpState } from '../wizard/set-up-state.ts';
 import { SetUpContext, type SetUpHold } from '../wizard/use-set-up.ts';
@@ -22,7 +23,8 @@ const Settings = lazy(() => import('../settings/settings.tsx'));
 
 interface Props {
   readonly bridge: WaypostBridge;
-  readonly firstInfo: AppInfo;
+  /** What is known of the program. Where the page was drawn before anybody could be asked: what was guessed, and then this. */
+  readonly told: AppInfo;
   readonly firstWords: { readonly language: WordsLanguage; readonly words: Words };
 }
 
@@ -33,11 +35,18 @@ const useStyles = makeStyles({
 });
 
 /** The window: its navigation, one screen, and what all screens share. */
-export function App({ bridge, firstInfo, firstWords }: Props) {
+export function App({ bridge, told, firstWords }: Props) {
   const styles = useStyles();
-  const [info, setInfo] = useState(firstInfo);
-  const [place, go] = useState<Place>(firstInfo.openedFile ? 'diagnose' : 'set-up');
-  const [setUp, setSetUp] = useState(() => firstSetUp(firstInfo));
+  const [info, setInfo] = useState(told);
+  const [place, go] = useState<Place>(told.openedFile ? 'diagnose' : 'set-up');
+  const [setUp, setSetUp] = useState(() => firstSetUp(told));
+  const [before, setBefore] = useState(told);
+  if (before !== told) {
+    setBefore(told);
+    setInfo(told);
+    setSetUp((state) => ({ ...state, draft: corrected(state.draft, before, told) }));
+    if (told.openedFile) go('diagnose');
+  }
   const { said, announce } = useAnnouncer();
   const theme = useTheme(info.settings.appearance);
   const spoken = useSpokenLanguage(info, firstWords);
@@ -73,7 +82,7 @@ export function App({ bridge, firstInfo, firstWords }: Props) {
               <Navigation place={place} />
               <main className={styles.screen} key={place} aria-label={title}>
                 <ErrorBoundary>
-                  <Suspense fallback={null}>{screenOf(place)}</Suspense>
+                  {place === 'set-up' ? <SetUp /> : <Suspense fallback={null}>{laterScreen(place)}</Suspense>}
                 </ErrorBoundary>
               </main>
               <Announcer said={said} />
@@ -85,10 +94,8 @@ export function App({ bridge, firstInfo, firstWords }: Props) {
   );
 }
 
-function screenOf(place: Place) {
+function laterScreen(place: Exclude<Place, 'set-up'>) {
   switch (place) {
-    case 'set-up':
-      return <SetUp />;
     case 'diagnose':
       return <Diagnose />;
     case 'send':

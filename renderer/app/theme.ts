@@ -19,12 +19,15 @@ export function useTheme(appearance: Settings['appearance']): Theme {
 }
 
 function useMedia(query: string): boolean {
+  // Nothing of the markup depends on it, so that the first answer may be the true one. There is no window in a build.
+  const matches = () => globalThis.window?.matchMedia(query).matches ?? false;
   return useSyncExternalStore(
     (changed) => {
       const media = window.matchMedia(query);
       media.addEventListener('change', changed);
       return () => media.removeEventListener('change', changed);
     },
-    () => window.matchMedia(query).matches,
+    matches,
+    matches,
   );
 }

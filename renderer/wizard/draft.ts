@@ -38,6 +38,18 @@ export function firstDraft(info: AppInfo): Draft {
   };
 }
 
+/** A draft that was begun on a guess: what nobody has changed meanwhile follows what is known now, as does what is locked. */
+export function corrected(draft: Draft, guessed: AppInfo, info: AppInfo): Draft {
+  const [before, after] = [firstDraft(guessed), firstDraft(info)];
+  const isLocked = policyOf(info, 'server')?.locked === true;
+  return {
+    ...draft,
+    user: draft.user === before.user ? after.user : draft.user,
+    server: draft.server === before.server || isLocked ? after.server : draft.server,
+    domain: after.domain,
+  };
+}
+
 /** The request that a draft stands for: the whole chain, with a test message to the person's own address. */
 export function askedOf(draft: Draft, { policy, settings }: AppInfo): AskedRun {
   return {

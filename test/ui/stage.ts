@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { AppInfo, CallAnswer, CallArgument, CallName, EventName, EventValue } from '../../electron/contract.ts';
+import { contentSecurityPolicy } from '../../electron/ui-protocol/index.ts';
 import { anAppInfo } from '../fakes/app-info.ts';
 
 type Answers = { [C in CallName]?: (argument: CallArgument<C>) => CallAnswer<C> | Promise<CallAnswer<C>> };
@@ -14,6 +15,10 @@ export interface StageOptions {
   readonly dark?: boolean;
   readonly forcedColors?: boolean;
   readonly reducedMotion?: boolean;
+  /** The language in which the page shows its first screen before the program; it shows nothing unless one is given. */
+  readonly drawn?: 'en' | 'de';
+  /** The program is not loaded before this. */
+  readonly held?: Promise<void>;
 }
 
 /** The real window's contents in a browser, on a main process that is played by a test. */
@@ -58,7 +63,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
   });
   const asked: { name: CallName; argument: unknown }[] = [];
   const page = await context.newPage();
-  await serveUi(context);
+  await serveUi(context, options);
   const known: Answers = { 'app.info': () => anAppInfo(info), ...answers };
   await page.exposeBinding('__call', (_, name: CallName, argument: unknown) => {
     asked.push({ name, argument });
@@ -66,8 +71,9 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     return answer === undefined ? null : answer(argument);
   });
   await page.addInitScript(fakeBridge);
-  await page.goto(`${origin}/index.html`);
+  await page.goto(`${origin}/index.html`, { waitUntil: options.held ? 'commit' : 'load' });
   await page.locator('main').waitFor();
+  if (options.held === undefined) await loaded(page);
   return {
     page,
     asked,
@@ -83,12 +89,20 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
   };
 }
 
-async function serveUi(context: BrowserContext): Promise<void> {
+/** Everything works, and what was pressed before has been. */
+export async function loaded(page: Page): Promise<void> {
+  await page.waitForFunction(() => performance.getEntriesByName('loaded').length > 0);
+}
+
+async function serveUi(context: BrowserContext, { drawn, held }: StageOptions): Promise<void> {
   await context.route(`${origin}/**`, async (route) => {
     const { pathname } = new URL(route.request().url());
+    if (pathname === '/main.js') await held;
+    const file = pathname === '/index.html' && drawn !== undefined ? `first-${drawn}.html` : pathname;
     try {
-      const body = await readFile(join(ui, pathname));
-      await route.fulfill({ body, contentType: types[pathname.split('.').at(-1) ?? ''] ?? 'text/plain' });
+      const body = await readFile(join(ui, file));
+      const contentType = types[pathname.split('.').at(-1) ?? ''] ?? 'text/plain';
+      await route.fulfill({ body, contentType, headers: { 'content-security-policy': contentSecurityPolicy } });
     } catch {
       await route.fulfill({ status: 404, body: '' });
     }

@@ -15,6 +15,7 @@ import { ServerSection } from './server-section.tsx';
 import { TextInput } from './text-input.tsx';
 import { useFirstBadField } from './use-first-bad-field.ts';
 import { useFlaw } from './use-flaw.ts';
+import { useTyped } from './use-typed.ts';
 
 export const loadRefusal = () => import('./refusal.tsx');
 const Refusal = lazy(loadRefusal);
@@ -42,6 +43,10 @@ export function FirstForm({ desk, refusal }: Props) {
   const stored = storedFor(draft.user, info.secrets);
   const flaw = useFlaw(desk);
   const busy = desk.run.phase === 'starting';
+  useTyped(form, ({ password: typed, ...named }) => {
+    if (named.user !== draft.user || named.server !== draft.server) desk.edit(named);
+    if (typed !== password) setPassword(typed);
+  });
   useFirstBadField(form, invalid, draft.user === '' ? 'user' : 'password');
 
   const submit = async (event: FormEvent) => {

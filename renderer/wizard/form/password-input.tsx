@@ -1,10 +1,13 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { type KeyboardEvent, useState } from 'react';
 import { useWords } from '../../words/context.tsx';
 import { type FieldProps, TextInput } from './text-input.tsx';
 
+const useStyles = makeStyles({ button: { whiteSpace: 'nowrap' } });
+
 /** A password: hidden until it is asked to be seen, and a word about Caps Lock. */
 export function PasswordInput({ hint = '', ...field }: FieldProps) {
+  const styles = useStyles();
   const { wizard: words } = useWords();
   const [shown, setShown] = useState(false);
   const [capsLock, setCapsLock] = useState(false);
@@ -19,7 +22,7 @@ export function PasswordInput({ hint = '', ...field }: FieldProps) {
         <Button
           appearance="transparent"
           size="small"
-          style={{ whiteSpace: 'nowrap' }}
+          className={styles.button}
           aria-label={shown ? words.hidePassword : words.showPassword}
           onClick={() => setShown(!shown)}
         >

@@ -32,14 +32,15 @@ export function ServerSection({ desk, flaw }: Props) {
   const policy = policyOf(info, 'server');
   const isLocked = policy?.locked === true;
   const wrong = flaw('server');
-  const [open, setOpen] = useState(desk.draft.server !== '');
+  const [opened, setOpened] = useState<boolean | null>(null);
+  const open = opened ?? desk.draft.server !== '';
   const preset = info.settings.server !== '' && desk.draft.server === info.settings.server;
   const hint = policy?.locked ? words.setBy(policy.source) : preset ? words.serverPreset : words.serverHint;
   return (
     <details
       className={styles.section}
       open={open || wrong !== null}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
+      onToggle={(event) => setOpened(event.currentTarget.open)}
     >
       <summary className={styles.summary}>{words.knownServer}</summary>
       <div className={styles.body}>

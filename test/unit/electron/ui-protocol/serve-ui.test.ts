@@ -11,6 +11,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'waypost-ui-'));
   await mkdir(join(folder, 'ui', 'parts'), { recursive: true });
   await writeFile(join(folder, 'ui', 'index.html'), '<!doctype html>');
+  await writeFile(join(folder, 'ui', 'first-de.html'), '<input type="text" name="user" value=""/>');
   await writeFile(join(folder, 'ui', 'parts', 'en-ABC.js'), 'export {}');
   await writeFile(join(folder, 'ui', 'main.js'), 'export {}');
   await writeFile(join(folder, 'ui', 'notes.txt'), 'not part of the user interface');
@@ -28,6 +29,16 @@ it('serves the files of the user interface with their type', async () => {
   expect(page.data.toString()).toBe('<!doctype html>');
   const part = get('app://waypost/parts/en-ABC.js?again#there');
   expect(part.headers['content-type']).toBe('text/javascript; charset=utf-8');
+});
+
+it('serves the first screen that was drawn ahead, with a suggested name as nothing but text', async () => {
+  const opening = { language: 'de' as const, user: 'a"><script>$1&b' };
+  const { data, headers } = uiServer(join(folder, 'ui'), () => opening).serve({
+    url: 'app://waypost/index.html',
+    method: 'GET',
+  });
+  expect(data.toString()).toBe('<input type="text" name="user" value="a&quot;&gt;&lt;script&gt;$1&amp;b"/>');
+  expect(headers['content-security-policy']).toBe(contentSecurityPolicy);
 });
 
 it('sends the content security policy and nosniff with everything, with nothing as well', async () => {

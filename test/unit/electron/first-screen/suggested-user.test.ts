@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { suggestedUser } from '../../../../electron/services/suggested-user.ts';
+import { suggestedUser } from '../../../../electron/first-screen/suggested-user.ts';
 
 const none = { env: {}, username: '' };
 

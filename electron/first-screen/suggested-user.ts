@@ -1,3 +1,5 @@
+import { userInfo } from 'node:os';
+
 interface Account {
   readonly platform: string;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -15,4 +17,14 @@ export function suggestedUser({ platform, env, username }: Account): string {
     return name === '' || domain === '' ? '' : `${name}@${domain.toLowerCase()}`;
   }
   return /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(username) ? username : '';
+}
+
+/** The same for whoever runs this program. Some accounts have no name: then none is suggested. */
+export function suggestedUserHere(): string {
+  try {
+    const { platform, env } = process;
+    return suggestedUser({ platform, env, username: userInfo().username });
+  } catch {
+    return '';
+  }
 }

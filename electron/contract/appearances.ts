@@ -1,0 +1,1 @@
+export const appearances = ['system', 'light', 'dark'] as const;
