@@ -1,5 +1,8 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { type CallName, calls, type EventName, events } from './contract.ts';
+import type { CallName, EventName } from './contract.ts';
+
+// Loaded when it is first needed: the page is not read before this script has ended.
+const contract = () => import('./contract.ts');
 
 /**
  * What the window gets of the main process. Each call, answer and event is checked here again; what is wrong with one is
@@ -7,6 +10,7 @@ import { type CallName, calls, type EventName, events } from './contract.ts';
  */
 contextBridge.exposeInMainWorld('waypost', {
   async call(name: CallName, ...sent: readonly unknown[]) {
+    const { calls } = await contract();
     if (!Object.hasOwn(calls, name) || sent.length > 1) throw new Error('malformed call');
     const argument = calls[name].takes.safeParse(sent[0]);
     if (!argument.success) throw new Error('malformed call');
@@ -15,12 +19,18 @@ contextBridge.exposeInMainWorld('waypost', {
     return answer.data;
   },
   on(name: EventName, take: (value: unknown) => void) {
-    if (!Object.hasOwn(events, name) || typeof take !== 'function') throw new Error('malformed subscription');
-    const listener = (_: unknown, sent: unknown) => {
+    if (typeof name !== 'string' || typeof take !== 'function') throw new Error('malformed subscription');
+    let isEnded = false;
+    const listener = async (_: unknown, sent: unknown) => {
+      const { events } = await contract();
+      if (isEnded || !Object.hasOwn(events, name)) return;
       const value = events[name].safeParse(sent);
       if (value.success) take(value.data);
     };
     ipcRenderer.on(name, listener);
-    return () => void ipcRenderer.off(name, listener);
+    return () => {
+      isEnded = true;
+      ipcRenderer.off(name, listener);
+    };
   },
 });
