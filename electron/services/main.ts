@@ -56,6 +56,8 @@ export async function startServices(options: ServicesOptions): Promise<Services>
   ]);
   const history = openHistory(join(folder, 'history'), () => settings.get().historyDays);
   const spare = keepSpare(() => startEngineProcess(join(scripts, 'engine.cjs')));
+  // Somebody types: a run is soon asked for.
+  webContents.once('before-input-event', spare.warm);
   const world = demo ? startDemo(() => startLabProcess(join(scripts, 'lab.cjs'))) : Promise.resolve(null);
   world.catch(giveUp);
   const runs = createRuns({
