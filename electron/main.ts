@@ -16,7 +16,15 @@ import {
 } from './launch/index.ts';
 import { kindOf, openLog } from './logs/index.ts';
 import { uiScheme, uiServer } from './ui-protocol/index.ts';
-import { dressWindow, guardContents, guardSession, menuWordsFor, openWindow, recoverWindow } from './window/index.ts';
+import {
+  dressWindow,
+  guardContents,
+  guardSession,
+  menuWordsFor,
+  openWindow,
+  putMenu,
+  recoverWindow,
+} from './window/index.ts';
 
 // Chromium's crash reporter is never started: no dump of a process that held a password is written or sent.
 
@@ -54,15 +62,13 @@ async function start(): Promise<void> {
   const folder = app.getPath('userData');
   // In memory for the demo: Chromium's cache writes to its folder until the very end.
   const shown = demo ? session.fromPartition('demo') : session.defaultSession;
-  // Not `handle`, whose Response would have a whole HTTP client loaded before the window.
   const suggestedUser = demo ? '' : suggestedUserHere();
   const guessed = guessFirstScreen({ folder, locale: app.getLocale(), platform: process.platform, demo });
   // The page's colours follow it, before the settings are read.
   nativeTheme.themeSource = guessed.appearance;
-  const ui = uiServer(join(__dirname, 'ui'), () => ({
-    language: opened.isThere() ? null : guessed.language,
-    user: suggestedUser,
-  }));
+  const opening = () => ({ language: opened.isThere() ? null : guessed.language, user: suggestedUser });
+  const ui = uiServer(join(__dirname, 'ui'), opening);
+  // Not `handle`, whose Response would have a whole HTTP client loaded before the window.
   shown.protocol.registerBufferProtocol('app', (request, answer) => answer(ui.serve(request)));
   const { window, show, focus } = openWindow(
     { BrowserWindow, nativeTheme, screen },
@@ -76,6 +82,25 @@ async function start(): Promise<void> {
   const { webContents } = window;
   recoverWindow(window, log);
   const openLogs = () => void shell.openPath(app.getPath('logs'));
+  const command = async (name: MenuCommand) => {
+    if (name === 'open-report') return askForFile();
+    const { tell } = await import('./ipc/index.ts');
+    tell(webContents, 'menu.command', name);
+  };
+  const askForFile = async () => {
+    const [path] = (await dialog.showOpenDialog(window, { properties: ['openFile'] })).filePaths;
+    if (path !== undefined) opened.set(path);
+  };
+  const menu = {
+    locale: app.getLocale(),
+    platform: process.platform,
+    actions: { command: (name: MenuCommand) => void command(name), openLogs },
+  };
+
+  // A form that can be typed into is seen at once, below its menu bar; an empty page is not.
+  const { language } = opening();
+  if (language !== null) putMenu({ Menu }, language, menu);
+  const seen = language === null ? null : show();
 
   // Everything else is loaded while the page reads its scripts; what answers it, before it can ask.
   await ui.given;
@@ -88,17 +113,7 @@ async function start(): Promise<void> {
   serveCalls(ipcMain, handlers, (event) => event.sender === webContents && isOurFrame(event.senderFrame), log);
   const { settings, afterShow, stop } = await starting;
 
-  const command = (name: MenuCommand) => {
-    if (name === 'open-report') void askForFile();
-    else tell(webContents, 'menu.command', name);
-  };
-  const askForFile = async () => {
-    const [path] = (await dialog.showOpenDialog(window, { properties: ['openFile'] })).filePaths;
-    if (path !== undefined) opened.set(path);
-  };
-  const actions = { command, openLogs };
-  const { platform } = process;
-  dressWindow(window, { Menu, nativeTheme }, { settings, locale: app.getLocale(), platform, actions });
+  dressWindow(window, { Menu, nativeTheme }, { ...menu, settings });
 
   opened.onSet(() => {
     tell(webContents, 'file.opened', undefined);
@@ -114,7 +129,7 @@ async function start(): Promise<void> {
     // Not at once: Electron is still quitting, and would not hear it.
     void bounded(stop(), 3_000).then(() => setImmediate(() => app.quit()));
   });
-  await show();
+  await (seen ?? show());
   app.configureHostResolver({ secureDnsMode: 'off' });
   afterShow();
   const note = (changed: Settings) => noteFirstScreen(folder, firstScreenOf(changed, app.getLocale()));

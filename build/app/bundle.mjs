@@ -86,7 +86,7 @@ async function writePages(metafile, { screens, rules }) {
   await write('index.html', asking(page, partsOf(metafile, 'renderer/main.tsx')));
   for (const screen of screens) {
     const parts = partsOf(metafile, 'renderer/main.tsx', `renderer/words/${screen.language}/index.ts`);
-    await write(`first-${screen.language}.html`, asking(pageWith(page, screen), parts));
+    await write(`first-${screen.language}.html`, asking(pageWith(page, screen), parts, 'later'));
   }
 }
 
@@ -103,9 +103,9 @@ function partsOf({ outputs }, ...sources) {
   return [...parts].map((path) => path.slice(ui.length)).filter((path) => path !== '/main.js');
 }
 
-/** The page asks at once for all that it needs, rather than after reading its first script. */
-function asking(page, parts) {
-  const links = parts.map((path) => `    <link rel="modulepreload" href="${path}" />\n`);
+/** The page names all that it needs: it asks for that at once, rather than after reading its first script, or later. */
+function asking(page, parts, rel = 'modulepreload') {
+  const links = parts.map((path) => `    <link rel="${rel}" href="${path}" />\n`);
   return page.replace('  </head>', `${links.join('')}  </head>`);
 }
 

@@ -52,13 +52,12 @@ async function loadDraw(options) {
   return { draw, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
-/** The page with a screen in it. */
+/** The page with a screen in it, whose own script loads the program once that has been painted. */
 export function pageWith(page, { language, title, markup }) {
   return page
     .replace('<html lang="en">', `<html lang="${language}">`)
     .replace('<title>Waypost</title>', `<title>${title}</title>`)
-    .replace(
-      '<div id="root"></div>',
-      () => `<div id="root" data-waiting>${markup}</div>\n    <script src="/first-screen.js"></script>`,
-    );
+    .replace(/ *<script type="module".*\n/, '')
+    .replace('  </head>', '    <script defer src="/first-screen.js"></script>\n  </head>')
+    .replace('<div id="root"></div>', () => `<div id="root" data-waiting>${markup}</div>`);
 }

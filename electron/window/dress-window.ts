@@ -11,12 +11,25 @@ interface Wardrobe {
   readonly nativeTheme: NativeTheme;
 }
 
-interface DressOptions {
-  readonly settings: { get(): Settings; onChange(take: (settings: Settings) => void): void };
+interface MenuOptions {
   /** Of the system, BCP 47. */
   readonly locale: string;
   readonly platform: NodeJS.Platform;
   readonly actions: MenuActions;
+}
+
+interface DressOptions extends MenuOptions {
+  readonly settings: { get(): Settings; onChange(take: (settings: Settings) => void): void };
+}
+
+/** Puts the menu bar up, in a language. */
+export function putMenu(
+  { Menu }: Pick<Wardrobe, 'Menu'>,
+  language: Settings['language'],
+  { locale, platform, actions }: MenuOptions,
+): void {
+  const template = menuTemplate(platform, menuWordsFor(language, locale), actions);
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
 
 /** Colours, menu bar and context menu, as the settings have them and whenever these change. */
@@ -31,7 +44,7 @@ export function dressWindow(
     nativeTheme.themeSource = appearance;
     if (language === spoken) return;
     spoken = language;
-    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(platform, words(), actions)));
+    putMenu({ Menu }, language, { locale, platform, actions });
   };
   dress(settings.get());
   settings.onChange(dress);
