@@ -13,13 +13,15 @@ export interface AppMeasured {
 /** The app's results as Markdown, for the terminal and for the page. */
 export function appFigures({ machine, rounds, replay, firstScreen }: AppMeasured): string {
   const time = spread(rounds.map(({ app, empty }) => app.usable / empty.usable));
+  const whole = spread(rounds.map(({ app, empty }) => app.loaded / empty.loaded));
   const memory = spread(rounds.map(({ app, empty }) => app.memory / empty.memory));
   const kilobytes = firstScreen / 1_000;
   return [
     machine,
     table([
       ['', 'goal', 'result', ''],
-      ['cold start until the first screen can be used', '≤ 1.15 ×', ratio(time), verdict(time.median <= 1.15)],
+      ['cold start until the first screen takes typing', '≤ 1.15 ×', ratio(time), verdict(time.median <= 1.15)],
+      ['cold start until everything works', 'none', ratio(whole), ''],
       ['memory of all processes (PSS)', '≤ 1.15 ×', ratio(memory), verdict(memory.median <= 1.15)],
       ['JavaScript of the first screen, gzip', '≤ 150 kB', `${kilobytes.toFixed(0)} kB`, verdict(kilobytes <= 150)],
     ]),
@@ -29,7 +31,12 @@ export function appFigures({ machine, rounds, replay, firstScreen }: AppMeasured
     ]),
     table([
       ['', 'the app', 'an empty window'],
-      ['start, ms', shown(rounds.map(({ app }) => app.usable)), shown(rounds.map(({ empty }) => empty.usable))],
+      [
+        'first screen takes typing, ms',
+        shown(rounds.map(({ app }) => app.usable)),
+        shown(rounds.map(({ empty }) => empty.usable)),
+      ],
+      ['everything works, ms', shown(rounds.map(({ app }) => app.loaded)), 'the same'],
       ['memory, MiB', shown(rounds.map(({ app }) => app.memory)), shown(rounds.map(({ empty }) => empty.memory))],
     ]),
   ].join('\n\n');

@@ -8,8 +8,10 @@ import { familyOf } from './family.ts';
 import { pssOf } from './pss.ts';
 
 export interface Start {
-  /** Milliseconds from starting the process until its first screen could be used. */
+  /** Milliseconds from starting the process until its first screen was drawn and took what is typed. */
   readonly usable: number;
+  /** Milliseconds from starting the process until everything worked. */
+  readonly loaded: number;
   /** MiB of all its processes together, shared pages divided (PSS). */
   readonly memory: number;
 }
@@ -20,16 +22,18 @@ const flags = ['--no-sandbox', '--disable-gpu', '--remote-debugging-port=0'];
 /** Milliseconds after the first screen until the memory is read: what start-up leaves behind is collected by then. */
 const settle = 4_000;
 
-/** Starts a program from nothing, lets it come to rest, and reads its own clock. Both programs mark when they are `usable`. */
+/** Starts a program from nothing, lets it come to rest, and reads its own clock. An empty window is `loaded` as soon as it is `usable`. */
 export async function measureStart(program: string): Promise<Start> {
   return inApp(program, [], async ({ page, child, startedAt }) => {
     await sleep(settle);
-    const usable = await page.evaluate(() => {
-      const mark = performance.getEntriesByName('usable')[0];
-      return mark === undefined ? null : performance.timeOrigin + mark.startTime;
-    });
-    if (usable === null) throw new Error(`${program}: it never marked its first screen as usable`);
-    return { usable: usable - startedAt, memory: await pssOf(await familyOf(child.pid ?? 0)) };
+    const [usable, loaded = usable] = await page.evaluate(() =>
+      ['usable', 'loaded']
+        .flatMap((name) => performance.getEntriesByName(name).slice(0, 1))
+        .map(({ startTime }) => performance.timeOrigin + startTime),
+    );
+    if (usable === undefined || loaded === undefined) throw new Error(`${program}: it never marked its first screen`);
+    const memory = await pssOf(await familyOf(child.pid ?? 0));
+    return { usable: usable - startedAt, loaded: loaded - startedAt, memory };
   });
 }
 
