@@ -1,0 +1,30 @@
+import type { historyWords as english } from '../../en/views/history.ts';
+import type { Translated } from '../../translated.ts';
+
+export const historyWords: Translated<typeof english> = {
+  title: 'Läufe auf diesem Computer',
+  empty: 'Es ist noch kein Lauf gespeichert.',
+  failed: 'Der Verlauf konnte nicht gelesen werden.',
+  took: (time) => `Dauer ${time}`,
+  noServer: 'Server selbst ermittelt',
+  current: 'jetzt gezeigt',
+  open: 'Öffnen',
+  openRun: (when) => `Lauf vom ${when} öffnen`,
+  compare: 'Vergleichen mit …',
+  compareRun: (when) => `Vergleichen mit … (Lauf vom ${when})`,
+  choose: (when) => `Wählen Sie den Lauf, mit dem der vom ${when} verglichen werden soll.`,
+  chosen: 'Gewählt',
+  chosenRun: (when) => `Gewählt (Lauf vom ${when})`,
+  choosing: 'Vergleichen',
+  chooseRun: (when) => `Vergleichen mit dem Lauf vom ${when}`,
+  hint: 'Läufe bleiben auf diesem Computer und werden nach der Zeit in den Einstellungen gelöscht.',
+  remove: 'Löschen',
+  removeRun: (when) => `Lauf vom ${when} löschen`,
+  removeSure: 'Diesen Lauf löschen?',
+  removeAll: 'Alle löschen',
+  removeAllSure: (n) => (n === 1 ? 'Den einen Lauf löschen?' : `Alle ${n} Läufe löschen?`),
+  keep: 'Behalten',
+  removed: 'Gelöscht',
+  gone: 'Diesen Lauf gibt es nicht mehr.',
+  back: 'Zurück zur Liste',
+};

@@ -1,0 +1,41 @@
+import type { routeWords as english } from '../../en/views/route.ts';
+import type { Translated } from '../../translated.ts';
+
+export const routeWords: Translated<typeof english> = {
+  title: 'Der Weg der Nachricht',
+  client: 'Dieser Computer',
+  clientName: (user) => `Mail von ${user}`,
+  clientAnybody: 'Hier läuft Waypost',
+  relay: 'Relay',
+  gateway: 'Nächstes Gateway',
+  gateways: (n) => (n === 1 ? 'Mail-Gateway' : `Mail-Gateways (${n})`),
+  mailbox: 'Postfach',
+  relayNotAsked: 'In diesem Lauf nicht gefragt',
+  relayNotReached: 'Nicht erreicht',
+  port: (port) => `Port ${port}`,
+  tlsImplicit: (protocol) => `von Anfang an verschlüsselt (${protocol})`,
+  tlsStarttls: (protocol) => `mit STARTTLS verschlüsselt (${protocol})`,
+  accepted: (host, queueId) => `Angenommen von ${host} unter der Queue-ID ${queueId}`,
+  acceptedWithoutId: (host) => `Angenommen von ${host}, ohne Angabe einer Queue-ID`,
+  refused: (host) => `Abgelehnt von ${host}`,
+  deferred: (host) => `Zurückgestellt von ${host}`,
+  uncertain: (host) =>
+    `Ungewiss: Die ganze Nachricht ging an ${host}, und es kam keine Antwort. Sie kann angenommen worden sein oder nicht.`,
+  notSent: 'Es wurde keine Nachricht gesendet',
+  nothingSent: 'In diesem Lauf war keine Nachricht zu senden',
+  someRefused: (accepted, all) => `für ${accepted} von ${all} Empfängern`,
+  relayDecides: 'Nicht bekannt: Das Relay entscheidet',
+  mailboxUnknown:
+    'Waypost nicht bekannt. Über die letzte Station hinaus, die die Nachricht angenommen hat, wird nichts zugesagt.',
+  preference: (n) => `Präferenz ${n}`,
+  reached: (after) => `hat nach ${after} geantwortet`,
+  unreached: 'hat nicht geantwortet',
+  untried: 'nicht versucht, ein früheres hat geantwortet',
+  nullMx: (domain) => `${domain} gibt an, keine Mail anzunehmen`,
+  noGateway: (domain) => `Kein Gateway nimmt Mail für ${domain} an`,
+  implicit: (domain) => `Kein MX-Eintrag: ${domain} selbst`,
+  more: (n) => `und ${n} weitere`,
+  knownLink: 'geprüft',
+  askedFromHere: 'von hier gefragt',
+  unknownLink: 'nicht geprüft',
+};

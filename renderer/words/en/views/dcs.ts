@@ -1,0 +1,22 @@
+export const dcsWords = {
+  title: (domain: string) => `Domain controllers of ${domain}`,
+  host: 'Name',
+  addresses: 'Addresses',
+  site: 'Site',
+  closest: 'Closest site',
+  priority: 'Priority, weight',
+  rank: 'Order',
+  ping: 'Answer',
+  ldaps: 'Secure session',
+  state: 'State',
+  why: 'Reason',
+  states: {
+    chosen: 'chosen',
+    usable: 'usable',
+    'not-tried': 'not tried',
+    'no-answer': 'no answer',
+    unusable: 'unusable',
+  },
+  clientSite: (site: string) => `The directory puts this computer into site ${site}.`,
+  notAsked: 'The domain controllers were not asked about in this run.',
+} as const;

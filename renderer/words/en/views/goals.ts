@@ -1,0 +1,8 @@
+export const goalsWords = {
+  diagnose: 'Everything',
+  resolve: 'The server’s name',
+  'locate-dc': 'The domain controller',
+  'sign-in': 'The sign-in',
+  route: 'The route of mail',
+  send: 'A test message',
+} as const;

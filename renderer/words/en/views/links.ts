@@ -1,0 +1,8 @@
+export const linksWords = {
+  dns: 'Name',
+  dc: 'Domain controller',
+  ldap: 'Sign-in',
+  relay: 'Relay',
+  message: 'Message',
+  mx: 'Mail gateways',
+} as const;

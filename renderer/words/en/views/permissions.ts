@@ -1,0 +1,23 @@
+export const permissionsWords = {
+  title: 'What the relay takes, and from whom',
+  who: 'Sender',
+  whom: 'Recipient',
+  scope: 'Direction',
+  as: 'Asked as',
+  verdict: 'Result',
+  code: 'Reply',
+  meaning: 'Meaning',
+  text: 'The server said',
+  scopes: { internal: 'inside', external: 'to the outside' },
+  signedIn: 'signed in',
+  stranger: 'stranger, not signed in',
+  verdicts: {
+    accepted: 'accepted',
+    refused: 'refused',
+    deferred: 'put off',
+    'not-checked': 'not checked',
+  },
+  good: 'as it should be',
+  openRelay: 'open to strangers',
+  notAsked: 'What the relay takes was not asked in this run.',
+} as const;

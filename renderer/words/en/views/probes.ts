@@ -1,0 +1,23 @@
+/** What each probe does, as a row of the waterfall names it. */
+export const probesWords = {
+  'os.dns': 'Read the DNS settings',
+  'os.trust': 'Load the trusted issuers',
+  'dns.name': 'Find the server’s full name',
+  'dns.approved-domains': 'Collect the approved domains',
+  'dns.approval': 'Approve the server’s name',
+  'dns.system-resolver': 'Ask as other programs do',
+  'dc.records': 'List the domain controllers',
+  'dc.locate': 'Choose a domain controller',
+  'ldap.sign-in': 'Sign in to the directory',
+  'ldap.account': 'Read the account',
+  'relay.reach': 'Reach the relay',
+  'relay.endpoint': 'Choose the relay’s port',
+  'relay.survey': 'Look at its other ports',
+  'relay.sign-in': 'Sign in to the relay',
+  'relay.permission': 'Ask what it relays for you',
+  'relay.strangers': 'Ask what it relays for strangers',
+  'message.compose': 'Write the test message',
+  'message.submit': 'Hand over the test message',
+  'mx.route': 'Find the mail gateways',
+  'mx.gateways': 'Reach the mail gateways',
+} as const;

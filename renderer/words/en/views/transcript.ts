@@ -1,0 +1,18 @@
+export const transcriptWords = {
+  title: 'Transcript',
+  protocol: 'Protocol',
+  peer: 'Server',
+  all: 'All',
+  sent: 'sent',
+  received: 'received',
+  note: 'note',
+  copyAll: 'Copy all',
+  copyShown: 'Copy these lines',
+  lines: (n: number, shown: string) => (n === 1 ? '1 line' : `${shown} lines`),
+  empty: 'Nothing was said: no conversation took place in this run.',
+  noneFits: 'No line fits this choice.',
+  expand: 'Show the whole line',
+  collapse: 'Show the line short',
+  legend: { sent: '→ sent', received: '← received', note: '· note of Waypost' },
+  masked: 'Passwords are never recorded.',
+} as const;
