@@ -17,6 +17,7 @@ import { openSecretStore } from '../secrets/index.ts';
 import { openSettings, type SettingsStore } from '../settings/index.ts';
 import { createPreviews, makeBundle, readOpened } from '../support/index.ts';
 import { createUpdates, feedOf, loadUpdater } from '../updates/index.ts';
+import { onFirstKey } from './first-key.ts';
 import { platformHere, versionsHere } from './versions.ts';
 
 export interface ServicesOptions {
@@ -57,7 +58,7 @@ export async function startServices(options: ServicesOptions): Promise<Services>
   const history = openHistory(join(folder, 'history'), () => settings.get().historyDays);
   const spare = keepSpare(() => startEngineProcess(join(scripts, 'engine.cjs')));
   // Somebody types: a run is soon asked for.
-  webContents.once('before-input-event', spare.warm);
+  onFirstKey(webContents, spare.warm);
   const world = demo ? startDemo(() => startLabProcess(join(scripts, 'lab.cjs'))) : Promise.resolve(null);
   world.catch(giveUp);
   const runs = createRuns({

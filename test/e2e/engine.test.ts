@@ -30,11 +30,22 @@ it.each([
   },
 );
 
+it('is started as soon as somebody types, and not before', async () => {
+  app = await launch();
+  expect(await engines()).toEqual([]);
+  await app.page.keyboard.press('a');
+  await expect.poll(engines).toHaveLength(1);
+});
+
 /** The process that the app has started last: the embedded world was there before the run. */
 async function engine(): Promise<number> {
-  const family = await familyOf(app.process.pid ?? 0);
-  const lines = await Promise.all(family.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')));
-  const utilities = family.filter((_, i) => lines[i]?.includes('node.mojom.NodeService'));
+  const utilities = await engines();
   expect(utilities).toHaveLength(2);
   return Math.max(...utilities);
+}
+
+async function engines(): Promise<number[]> {
+  const family = await familyOf(app.process.pid ?? 0);
+  const lines = await Promise.all(family.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')));
+  return family.filter((_, i) => lines[i]?.includes('node.mojom.NodeService'));
 }
