@@ -82,8 +82,21 @@ export const secretStoreSchema = z.strictObject({
 });
 export type SecretStoreState = z.infer<typeof secretStoreSchema>;
 
+/** What keeps an account of the embedded world from signing in; the window says it in its own words. */
+export const demoAccountStates = [
+  'normal',
+  'logon-hours',
+  'workstation',
+  'password-expired',
+  'disabled',
+  'account-expired',
+  'must-change-password',
+  'locked',
+] as const;
+export type DemoAccountState = (typeof demoAccountStates)[number];
+
 export const demoSchema = z.strictObject({
-  accounts: z.array(z.strictObject({ user: short, name: short, state: short })),
+  accounts: z.array(z.strictObject({ user: short, name: short, state: z.enum(demoAccountStates) })),
   password: short,
   recipient: short,
   faults: z.array(z.strictObject({ id: short, what: short, expects: short })),

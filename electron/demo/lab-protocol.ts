@@ -1,3 +1,4 @@
+import type { DemoState } from '../contract.ts';
 import type { World } from '../request/index.ts';
 
 /** What goes into the process of the embedded world: once, at its start. */
@@ -10,7 +11,7 @@ export interface LabCommand {
 /** What the world is made of, for who knows it from outside. */
 export interface LabFacts {
   readonly world: World;
-  readonly accounts: readonly { readonly user: string; readonly name: string; readonly state: string }[];
+  readonly accounts: readonly Readonly<DemoState['accounts'][number]>[];
   readonly password: string;
   readonly faults: readonly { readonly id: string; readonly what: string; readonly expects: string }[];
   readonly notes: readonly string[];

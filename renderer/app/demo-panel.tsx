@@ -55,9 +55,7 @@ export default function DemoPanel({ demo, onUse }: Props) {
             <Button appearance="subtle" className={styles.account} onClick={() => onUse(user, demo.password)}>
               <span className={styles.facts}>
                 {user}
-                <span lang="en" className={styles.state}>
-                  {state}
-                </span>
+                <span className={styles.state}>{words.states[state]}</span>
               </span>
             </Button>
           </li>

@@ -1,3 +1,5 @@
+import type { DemoAccountState } from '../../../electron/contract.ts';
+
 export const wizardWords = {
   title: 'Set up your mail',
   user: 'E-mail address or sign-in name',
@@ -187,6 +189,16 @@ export const wizardWords = {
     title: 'Try-out',
     about: 'Waypost runs in a small world of its own. Nothing leaves this computer.',
     accounts: 'Accounts to try',
+    states: {
+      normal: 'can sign in',
+      'logon-hours': 'outside its logon hours',
+      workstation: 'not allowed on this computer',
+      'password-expired': 'password has expired',
+      disabled: 'disabled',
+      'account-expired': 'account has expired',
+      'must-change-password': 'has to change its password',
+      locked: 'locked out',
+    } satisfies Record<DemoAccountState, string>,
     break: 'What would you like to break?',
     search: 'Search',
     nothingBroken: 'Nothing is broken.',
