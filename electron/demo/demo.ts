@@ -8,8 +8,8 @@ export type LabProcess = Utility<LabCommand>;
 
 export interface Demo {
   state(): DemoState;
-  /** Where requests find the world. */
-  world(): World;
+  /** Where requests find the world: the one that was asked for last, once it is there. */
+  world(): Promise<World>;
   /** Makes the world anew with these faults, and only these. Rejects with Error, and the old world stays. */
   break(faults: readonly string[]): Promise<DemoState>;
   stop(): Promise<void>;
@@ -50,7 +50,10 @@ export async function startDemo(start: () => LabProcess): Promise<Demo> {
   };
   return {
     state,
-    world: () => running.facts.world,
+    async world() {
+      await latest;
+      return running.facts.world;
+    },
     async break(faults) {
       // One after the other, so that no world is left behind.
       const own = latest.then(() => replace(faults));

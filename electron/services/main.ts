@@ -64,7 +64,7 @@ export async function startServices(options: ServicesOptions): Promise<Services>
   const runs = createRuns({
     startEngine: spare.take,
     makeRequest: async (asked) =>
-      makeRequest(asked, { settings: settings.get(), policy, world: (await world)?.world() ?? null }),
+      makeRequest(asked, { settings: settings.get(), policy, world: (await (await world)?.world()) ?? null }),
     secrets,
     history,
     tellEvents(batch) {

@@ -2,7 +2,7 @@ import { Button, Checkbox, makeStyles, SearchBox, tokens } from '@fluentui/react
 import { useState } from 'react';
 import type { DemoState } from '../../electron/contract.ts';
 import { useWords } from '../words/context.tsx';
-import { useApp } from './context.tsx';
+import type { Breaking } from './use-breaking.ts';
 
 /** The main process breaks no more at once. */
 const most = 10;
@@ -31,22 +31,21 @@ const useStyles = makeStyles({
   text: { margin: 0, padding: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground2 },
 });
 
+interface Props {
+  readonly faults: DemoState['faults'];
+  readonly breaking: Breaking;
+}
+
 /** "What would you like to break?": the faults of the embedded world, by what they are and by their ids. */
-export default function BreakList({ demo }: { readonly demo: DemoState }) {
+export default function BreakList({ faults, breaking }: Props) {
   const styles = useStyles();
-  const { bridge, change, announce } = useApp();
   const { wizard } = useWords();
   const { demo: words } = wizard;
   const [wanted, setWanted] = useState('');
-  const { broken, faults } = demo;
+  const { broken, isBusy, set } = breaking;
   const text = wanted.trim().toLowerCase();
   const hits = faults.filter(({ id, what }) => `${id} ${what}`.toLowerCase().includes(text));
-  const set = async (ids: readonly string[]) => {
-    const next = await bridge.call('demo.break', [...ids]);
-    change({ demo: next });
-    announce(next.broken.length === 0 ? words.nothingBroken : words.broken(next.broken.length));
-  };
-  const toggle = (id: string) => void set(broken.includes(id) ? broken.filter((one) => one !== id) : [...broken, id]);
+  const toggle = (id: string) => set(broken.includes(id) ? broken.filter((one) => one !== id) : [...broken, id]);
   const isFull = broken.length >= most;
   return (
     <div className={styles.part}>
@@ -58,11 +57,11 @@ export default function BreakList({ demo }: { readonly demo: DemoState }) {
           value={wanted}
           onChange={(_, data) => setWanted(data.value)}
         />
-        <Button disabledFocusable={broken.length === 0} onClick={() => void set([])}>
+        <Button disabledFocusable={broken.length === 0} onClick={() => set([])}>
           {words.repair}
         </Button>
       </div>
-      <ul className={styles.list} aria-label={words.break}>
+      <ul className={styles.list} aria-label={words.break} aria-busy={isBusy}>
         {hits.map(({ id, what }) => (
           <li key={id} lang="en">
             <Checkbox

@@ -1,7 +1,8 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import type { DemoState } from '../../electron/contract.ts';
 import { useWords } from '../words/context.tsx';
+import { useBreaking } from './use-breaking.ts';
 
 const BreakList = lazy(() => import('./break-list.tsx'));
 
@@ -15,6 +16,7 @@ const useStyles = makeStyles({
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
+  failed: { color: tokens.colorStatusDangerForeground1 },
   accounts: {
     listStyleType: 'none',
     margin: 0,
@@ -29,7 +31,6 @@ const useStyles = makeStyles({
     textAlign: 'start',
     fontWeight: tokens.fontWeightRegular,
   },
-  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
   facts: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
   state: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
@@ -45,6 +46,8 @@ export default function DemoPanel({ demo, onUse }: Props) {
   const { wizard } = useWords();
   const { demo: words } = wizard;
   const [open, setOpen] = useState(false);
+  const breaking = useBreaking(demo);
+  const { broken, isBusy, failed } = breaking;
   return (
     <section className={styles.panel} aria-label={words.title}>
       <h2 className={styles.title}>{words.title}</h2>
@@ -66,17 +69,17 @@ export default function DemoPanel({ demo, onUse }: Props) {
           {note}
         </p>
       ))}
-      <div className={styles.bar}>
+      <div>
         <Button aria-expanded={open} onClick={() => setOpen(!open)}>
           {words.break}
         </Button>
-        <span className={styles.text}>
-          {demo.broken.length === 0 ? words.nothingBroken : words.broken(demo.broken.length)}
-        </span>
       </div>
+      <p className={mergeClasses(styles.text, failed && styles.failed)}>
+        {failed ? words.notRebuilt : [words.broken(broken.length), isBusy ? words.rebuilding : ''].join(' ')}
+      </p>
       {open && (
         <Suspense fallback={null}>
-          <BreakList demo={demo} />
+          <BreakList faults={demo.faults} breaking={breaking} />
         </Suspense>
       )}
     </section>

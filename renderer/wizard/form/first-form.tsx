@@ -109,6 +109,7 @@ export function FirstForm({ desk, refusal }: Props) {
             onUse={(user, text) => {
               desk.edit({ user });
               setPassword(text);
+              form.current?.querySelector<HTMLElement>('[type=submit]')?.focus();
             }}
           />
         </Suspense>

@@ -203,8 +203,11 @@ export const wizardWords: Translated<typeof english> = {
     },
     break: 'Was möchten Sie kaputt machen?',
     search: 'Suchen',
-    nothingBroken: 'Nichts ist kaputt.',
-    broken: (count) => (count === 1 ? 'Eine Sache ist kaputt.' : `${count} Dinge sind kaputt.`),
+    broken: (count) =>
+      count === 0 ? 'Nichts ist kaputt.' : count === 1 ? 'Eine Sache ist kaputt.' : `${count} Dinge sind kaputt.`,
+    rebuilding: 'Die kleine Welt wird neu gebaut …',
+    notRebuilt:
+      'Die kleine Welt konnte nicht neu gebaut werden. Sie ist, wie sie vorher war; bitte noch einmal versuchen.',
     repair: 'Alles reparieren',
     noMatch: 'Keine Treffer.',
     tooMany: 'Höchstens zehn Dinge können gleichzeitig kaputt sein.',

@@ -201,8 +201,10 @@ export const wizardWords = {
     } satisfies Record<DemoAccountState, string>,
     break: 'What would you like to break?',
     search: 'Search',
-    nothingBroken: 'Nothing is broken.',
-    broken: (count: number) => (count === 1 ? '1 thing is broken.' : `${count} things are broken.`),
+    broken: (count: number) =>
+      count === 0 ? 'Nothing is broken.' : count === 1 ? '1 thing is broken.' : `${count} things are broken.`,
+    rebuilding: 'The small world is being rebuilt…',
+    notRebuilt: 'The small world could not be rebuilt. It is as it was before; please try again.',
     repair: 'Repair everything',
     noMatch: 'Nothing matches.',
     tooMany: 'At most ten things can be broken at once.',

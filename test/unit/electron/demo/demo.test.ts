@@ -73,7 +73,7 @@ describe('the embedded world', () => {
     });
     expect(demo.state().faults).toHaveLength(labFaults.length);
     expect(demoSchema.safeParse(demo.state()).error).toBeUndefined();
-    expect(demo.world().dns).toEqual([{ address: '127.0.0.1', port: 5_300 }]);
+    expect((await demo.world()).dns).toEqual([{ address: '127.0.0.1', port: 5_300 }]);
   });
 
   it('is made anew with the faults that were chosen, and the old one ends', async () => {
@@ -83,7 +83,7 @@ describe('the embedded world', () => {
     expect(state.broken).toEqual(['relay-denied', 'dc1-silent']);
     expect(labs.map(({ killed }) => killed)).toEqual([true, false]);
     expect(labs[1]?.started).toEqual([{ type: 'start', faults: ['relay-denied', 'dc1-silent'] }]);
-    expect(demo.world().dns).toEqual([{ address: '127.0.0.1', port: 5_301 }]);
+    expect((await demo.world()).dns).toEqual([{ address: '127.0.0.1', port: 5_301 }]);
     expect((await demo.break([])).broken).toEqual([]);
   });
 
@@ -111,6 +111,13 @@ describe('the embedded world', () => {
     expect(labs.map(({ killed }) => killed)).toEqual([true, true, false]);
     await demo.stop();
     expect(labs.every(({ killed }) => killed)).toBe(true);
+  });
+
+  it('is, for a run, the one that was asked for last', async () => {
+    const { start } = fakeLab(ready);
+    const demo = await startDemo(start);
+    void demo.break(['relay-denied']);
+    expect((await demo.world()).dns).toEqual([{ address: '127.0.0.1', port: 5_301 }]);
   });
 
   it('says why it cannot start', async () => {
