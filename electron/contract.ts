@@ -5,6 +5,7 @@ import {
   demoSchema,
   menuCommands,
   secretStoreSchema,
+  settingsChangeSchema,
   settingsPatchSchema,
   settingsSchema,
   updateSchema,
@@ -44,7 +45,7 @@ export const calls = {
   'bundle.preview': { takes: z.strictObject({ run, hidePeople: z.boolean() }), gives: bundleSchema },
   /** Asks where, then saves exactly what the preview showed. Answers with the path, or null when nothing was saved. */
   'bundle.save': { takes: bundleSchema, gives: z.nullable(z.string()) },
-  'settings.change': { takes: settingsPatchSchema, gives: settingsSchema },
+  'settings.change': { takes: settingsPatchSchema, gives: settingsChangeSchema },
   'secrets.forget': {
     takes: z.union([z.literal('all'), z.strictObject({ user: z.string() })]),
     gives: secretStoreSchema,

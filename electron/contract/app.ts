@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { flaws } from '../../src/core/flaw.ts';
 import { appearances } from './appearances.ts';
 
 const short = z.string().check(z.maxLength(2_048));
@@ -23,6 +24,24 @@ export const settingsSchema = z.strictObject({
 export type Settings = z.infer<typeof settingsSchema>;
 
 export const settingsPatchSchema = z.partial(settingsSchema);
+
+/** The settings that hold after a change; or why nothing has changed: one of them is of no use, or they cannot be stored. */
+export const settingsChangeSchema = z.union([
+  z.strictObject({ settings: settingsSchema }),
+  z.strictObject({
+    invalid: z.array(
+      z.strictObject({
+        field: z.enum(Object.keys(settingsSchema.shape) as (keyof Settings)[]),
+        flaw: z.enum(flaws),
+        value: z.string(),
+      }),
+    ),
+  }),
+  z.strictObject({
+    unstored: z.strictObject({ file: z.string(), reason: z.enum(['no-room', 'not-allowed', 'other']) }),
+  }),
+]);
+export type SettingsChange = z.infer<typeof settingsChangeSchema>;
 
 /** What an administrator can pre-set or lock: fields of the settings, and what may be done at all. */
 export const policyFields = [

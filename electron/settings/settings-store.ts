@@ -1,16 +1,17 @@
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { type Settings, settingsSchema } from '../contract.ts';
+import { type Settings, type SettingsChange, settingsSchema } from '../contract.ts';
 import { noPolicy, type Policy } from '../policy/index.ts';
 import { createQueue, keepDamaged, readStored, writeStored } from '../stored/index.ts';
 import { checkPatch, type SettingsPatch } from './check.ts';
 import { laidOver } from './defaults.ts';
+import { whyUnstored } from './why-unstored.ts';
 
 export interface SettingsStore {
   /** The settings that hold, with what the policy pre-sets and locks laid over them. */
   get(): Settings;
-  /** Rejects with Error that names a setting whose new value is of no use, or that is locked; then nothing changes. */
-  change(patch: SettingsPatch): Promise<Settings>;
+  /** Stores all of a change or, where something is wrong, nothing. */
+  change(patch: SettingsPatch): Promise<SettingsChange>;
   onChange(take: (settings: Settings) => void): void;
 }
 
@@ -21,7 +22,7 @@ const storedSchema = z.partial(z.object(settingsSchema.shape));
  * The settings of this user; only what somebody has chosen is stored.
  *
  * @param folder the user's data folder
- * @param log takes a sentence when a damaged file was put aside
+ * @param log takes a sentence when a damaged file was put aside, or the file cannot be written
  */
 export async function openSettings(
   folder: string,
@@ -33,19 +34,23 @@ export async function openSettings(
   let chosen = await readChosen(folder, file, log);
   const inTurn = createQueue();
 
-  const store = async (change: Partial<Settings>): Promise<Settings> => {
+  const store = async (change: Partial<Settings>): Promise<SettingsChange> => {
     const next = { ...chosen, ...change };
-    await writeStored(file, next);
+    const failure = await writeStored(file, next).then(() => null, whyUnstored);
+    if (failure !== null) {
+      log(`The settings could not be written: ${failure.code}.`);
+      return { unstored: { file, reason: failure.reason } };
+    }
     chosen = next;
     const settings = laidOver(chosen, values);
     for (const take of listeners) take(settings);
-    return settings;
+    return { settings };
   };
   return {
     get: () => laidOver(chosen, values),
     change: async (patch) => {
       const change = checkPatch(patch, values);
-      return inTurn(() => store(change));
+      return change.ok ? inTurn(() => store(change.value)) : { invalid: change.error };
     },
     onChange: (take) => listeners.push(take),
   };
@@ -62,9 +67,7 @@ async function readChosen(folder: string, file: string, log: (sentence: string) 
 }
 
 function soundPart(value: unknown): Partial<Settings> | null {
-  try {
-    return checkPatch(storedSchema.parse(value), noPolicy.values);
-  } catch {
-    return null;
-  }
+  const stored = storedSchema.safeParse(value);
+  const checked = stored.success ? checkPatch(stored.data, noPolicy.values) : null;
+  return checked?.ok ? checked.value : null;
 }

@@ -43,7 +43,7 @@ export function Organisation() {
           <ul className={styles.faults}>
             {policy.faults.map(({ source, fault, detail }) => (
               <li key={`${source} ${fault} ${detail}`}>
-                {words.policyFaultOf(visible(source, 300), words.faults[fault](visible(detail, 200)))}
+                {words.faultOf(visible(source, 300), words.faults[fault](visible(detail, 200)))}
               </li>
             ))}
           </ul>

@@ -5,7 +5,7 @@ import { History } from './history.tsx';
 import { Mail } from './mail.tsx';
 import { Organisation } from './organisation.tsx';
 import { Passwords } from './passwords.tsx';
-import { SavedNotice } from './saved.tsx';
+import { NoticesOf } from './saved.tsx';
 import { Support } from './support.tsx';
 import { Trust } from './trust.tsx';
 import { Updates } from './updates.tsx';
@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     top: 0,
     zIndex: 1,
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'baseline',
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalM,
@@ -33,6 +34,14 @@ const useStyles = makeStyles({
   title: { margin: 0 },
   saved: { color: tokens.colorStatusSuccessForeground1, visibility: 'hidden' },
   shown: { visibility: 'visible' },
+  fault: {
+    flexBasis: '100%',
+    margin: 0,
+    color: tokens.colorStatusDangerForeground1,
+    overflowWrap: 'anywhere',
+    userSelect: 'text',
+    ':empty': { display: 'none' },
+  },
   intro: { margin: `0 0 ${tokens.spacingVerticalL}`, color: tokens.colorNeutralForeground2 },
 });
 
@@ -41,8 +50,8 @@ export default function Settings() {
   const styles = useStyles();
   const { settings: words } = useWords();
   return (
-    <SavedNotice>
-      {(saved) => (
+    <NoticesOf>
+      {(saved, fault) => (
         <div className={styles.screen}>
           <div className={styles.head}>
             <Text as="h1" size={600} weight="semibold" className={styles.title}>
@@ -51,6 +60,9 @@ export default function Settings() {
             <span aria-hidden className={mergeClasses(styles.saved, saved && styles.shown)}>
               ✓ {words.saved}
             </span>
+            <p role="alert" className={styles.fault}>
+              {fault}
+            </p>
           </div>
           <p className={styles.intro}>{words.intro}</p>
           <General />
@@ -63,6 +75,6 @@ export default function Settings() {
           <Support />
         </div>
       )}
-    </SavedNotice>
+    </NoticesOf>
   );
 }

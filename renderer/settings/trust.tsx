@@ -9,6 +9,10 @@ import { Section } from './section.tsx';
 import { besides } from './setting-field.tsx';
 import { useSetting } from './use-setting.ts';
 
+// As in the contract.
+const mostDomains = 100;
+const mostPem = 1_500_000;
+
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: `0 0 ${tokens.spacingVerticalXS}`, padding: 0 },
   item: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
@@ -43,6 +47,7 @@ function ApprovedDomains() {
     const flaw = domainFlaw(domain);
     if (flaw !== null) return setting.complain(problem.flaws[flaw]);
     if (domains.includes(domain)) return setting.complain(words.domainKnown);
+    if (domains.length >= mostDomains) return setting.complain(words.tooManyDomains);
     if (await setting.save([...domains, domain])) setTyped('');
   };
   const remove = async (domain: string) => {
@@ -111,8 +116,8 @@ function Issuers() {
     const read = await readCertificates(file);
     if ('flaw' in read) return setting.complain(problem.flaws[read.flaw]);
     const all = [setting.value, read.pem].filter((pem) => pem !== '').join('\n');
+    if (all.length > mostPem) return setting.complain(problem.flaws['too-large']);
     if (await setting.save(all)) setAdded(file.name);
-    else setting.complain(own.caNotSaved);
   };
   const remove = async () => {
     if (await setting.save('')) setAdded(null);

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { PolicyState, Settings } from '../../electron/contract.ts';
 import { useApp } from '../app/context.tsx';
 import { useWords } from '../words/context.tsx';
-import { useSaved } from './saved.tsx';
+import { faultsOf } from './faults-of.ts';
+import { useNotices } from './saved.tsx';
 
 type Policy = PolicyState['fields'][number];
 
@@ -21,8 +22,8 @@ export interface Setting<K extends keyof Settings> {
 /** @param field the setting as a policy calls it, when that is another name */
 export function useSetting<K extends keyof Settings>(name: K, field: Policy['field'] | K = name): Setting<K> {
   const { bridge, info, change, announce } = useApp();
-  const { settings: words } = useWords();
-  const saved = useSaved();
+  const words = useWords();
+  const notices = useNotices();
   const [fault, complain] = useState<string | null>(null);
   const policy = info.policy.fields.find((one) => one.field === field);
   return {
@@ -33,15 +34,17 @@ export function useSetting<K extends keyof Settings>(name: K, field: Policy['fie
     complain,
     async save(value) {
       complain(null);
-      try {
-        change({ settings: await bridge.call('settings.change', { [name]: value }) });
-        saved();
-        announce(words.saved);
+      const answer = await bridge.call('settings.change', { [name]: value }).catch(() => null);
+      if (answer !== null && 'settings' in answer) {
+        change({ settings: answer.settings });
+        notices.saved();
+        announce(words.settings.saved);
         return true;
-      } catch {
-        complain(words.notSaved);
-        return false;
       }
+      const { beside, above } = faultsOf(name, answer, words);
+      complain(beside);
+      if (above !== null) notices.complain(above);
+      return false;
     },
   };
 }

@@ -28,7 +28,9 @@ it('shows what an administrator has locked, by whom, and does not let it be chan
   await page.getByRole('tab', { name: 'Settings' }).click();
   await page.getByText('/etc/waypost/policy.json').first().waitFor();
   await app.picture('policy');
-  await expect(page.evaluate(() => window.waypost.call('settings.change', { server: 'elsewhere' }))).rejects.toThrow();
+  expect(await page.evaluate(() => window.waypost.call('settings.change', { server: 'elsewhere' }))).toEqual({
+    invalid: [{ field: 'server', flaw: 'locked', value: '' }],
+  });
   await page.getByRole('tab', { name: 'Test message' }).click();
   await page
     .getByText(/administrator|organisation/)

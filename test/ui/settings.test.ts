@@ -20,7 +20,7 @@ async function openSettings(options: StageOptions = {}): Promise<Stage> {
     answers: {
       'settings.change': (patch) => {
         settings = { ...settings, ...patch } as Settings;
-        return settings;
+        return { settings };
       },
       ...options.answers,
     },
@@ -102,6 +102,64 @@ describe('changing a setting', () => {
     await page.getByText('Give the name alone. The port has a field of its own.').waitFor();
     expect(asked(stage, 'settings.change')).toEqual([]);
     await stage.picture('settings-fault');
+  });
+
+  it('says beside the field what the main process finds wrong with it, and keeps what was typed', async () => {
+    const stage = await openSettings({
+      answers: {
+        'settings.change': (patch) => ({
+          invalid:
+            'approvedDomains' in patch
+              ? [{ field: 'approvedDomains', flaw: 'not-a-domain', value: 'corp.example' }]
+              : [{ field: 'domain', flaw: 'locked', value: '' }],
+        }),
+      },
+    });
+    const { page } = stage;
+    const domain = page.getByLabel('Domain', { exact: true });
+    await domain.fill('corp.example');
+    await domain.press('Enter');
+    await page.getByText('Your administrator has set this. It cannot be changed here.').waitFor();
+    expect(await domain.inputValue()).toBe('corp.example');
+    expect(await domain.getAttribute('aria-invalid')).toBe('true');
+    await page.getByLabel('Approved domains').fill('corp.example');
+    await page.getByLabel('Approved domains').press('Enter');
+    await page.getByText('corp.example: Give a domain name, for example corp.example.').waitFor();
+    await stage.picture('settings-refused');
+  });
+
+  it.each([false, true])(
+    'says at the top, wherever it is scrolled to, why nothing can be stored (dark: %s)',
+    async (dark) => {
+      const stage = await openSettings({
+        dark,
+        size: { width: 800, height: 600 },
+        answers: {
+          'settings.change': () => ({
+            unstored: { file: '/home/alice/.config/waypost/settings.json', reason: 'no-room' },
+          }),
+        },
+      });
+      const { page } = stage;
+      const days = page.getByLabel('Days that runs are kept');
+      await days.fill('7');
+      await days.press('Enter');
+      const alert = page.getByRole('alert').filter({ hasText: 'settings.json' });
+      expect(await alert.innerText()).toBe(
+        'Nothing was saved: there is no room left for /home/alice/.config/waypost/settings.json. Make room, then change it again.',
+      );
+      expect(await alert.evaluate((one) => one.getBoundingClientRect().top < 120)).toBe(true);
+      expect(await days.inputValue()).toBe('7');
+      await stage.picture('settings-unstored');
+    },
+  );
+
+  it('says at the top what is wrong with a setting that nobody has touched', async () => {
+    const stage = await openSettings({
+      answers: { 'settings.change': () => ({ invalid: [{ field: 'ca', flaw: 'damaged-certificate', value: '' }] }) },
+    });
+    await stage.page.getByLabel('Appearance').selectOption('dark');
+    await stage.page.getByText('Issuer certificates: The certificate in this file is damaged.').waitFor();
   });
 
   it('says what could not be saved, and shows again what holds', async () => {

@@ -15,6 +15,7 @@ export function ApproveQuestion({ desk, problem }: QuestionProps) {
   const { info, bridge } = useApp();
   const { wizard: words } = useWords();
   const [keep, setKeep] = useState(false);
+  const [kept, setKept] = useState(true);
   const isLocked = policyOf(info, 'approvedDomains')?.locked === true;
   const domain = String(problem.args['domain'] ?? '');
   const shown = visible(domain, 300);
@@ -24,7 +25,11 @@ export function ApproveQuestion({ desk, problem }: QuestionProps) {
   const trust = async () => {
     if (keep) {
       const approvedDomains = [...new Set([...info.settings.approvedDomains, domain])];
-      await bridge.call('settings.change', { approvedDomains });
+      const answer = await bridge.call('settings.change', { approvedDomains }).catch(() => null);
+      if (answer === null || !('settings' in answer)) {
+        setKeep(false);
+        return setKept(false);
+      }
     }
     await desk.rerun({ approvedDomains: [...desk.draft.approvedDomains, domain] });
   };
@@ -55,6 +60,7 @@ export function ApproveQuestion({ desk, problem }: QuestionProps) {
           </Answer>
         )}
       </Answers>
+      {!kept && <FormText alert>{words.approve.notKept}</FormText>}
       {desk.stuck && <FormText alert>{words.notStarted}</FormText>}
     </QuestionSheet>
   );

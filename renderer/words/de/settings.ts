@@ -6,7 +6,15 @@ export const settingsWords: Translated<typeof english> = {
   intro: 'Jede Änderung gilt sofort.',
   saved: 'Gespeichert',
   notSaved: 'Das ließ sich nicht speichern.',
-  caNotSaved: 'Das ließ sich nicht speichern. Vielleicht ist ein Zertifikat in der Datei beschädigt.',
+  unstored: {
+    'no-room': (file) =>
+      `Nichts wurde gespeichert: Für ${file} ist kein Platz mehr. Schaffen Sie Platz und ändern Sie es dann noch einmal.`,
+    'not-allowed': (file) =>
+      `Nichts wurde gespeichert: ${file} darf nicht geschrieben werden. Geben Sie Ihrem Konto das Recht dazu und ändern Sie es dann noch einmal.`,
+    other: (file) =>
+      `Nichts wurde gespeichert: ${file} ließ sich nicht schreiben. Warum, steht in den Protokollen; sie lassen sich am Ende dieser Seite öffnen.`,
+  },
+  faultOf: (what, fault) => `${what}: ${fault}`,
   lockedBy: (source) => `Von Ihrer Organisation festgelegt (${source}).`,
   presetBy: (source) => `Von Ihrer Organisation vorgegeben (${source}). Sie dürfen es ändern.`,
 
@@ -30,6 +38,7 @@ export const settingsWords: Translated<typeof english> = {
   noApprovedDomains: 'Keine. Es zählt nur, was Ihr Anmeldename und Ihre Organisation genehmigen.',
   addDomain: 'Domäne hinzufügen',
   removeDomain: (domain) => `${domain} entfernen`,
+  tooManyDomains: 'Höchstens 100 Domänen können genehmigt sein. Entfernen Sie zuerst eine.',
   domainKnown: 'Diese Domäne steht schon in der Liste.',
   ca: 'Zertifikate von Ausstellern',
   caHint: 'Ihnen wird neben denen des Systems vertraut. Fragen Sie Ihre Administration, bevor Sie eines hinzufügen.',
@@ -112,7 +121,6 @@ export const settingsWords: Translated<typeof english> = {
   policyYes: 'erlaubt',
   policyNo: 'ausgeschaltet',
   policyFaults: 'Was daran nicht stimmt',
-  policyFaultOf: (source, fault) => `${source}: ${fault}`,
   faults: {
     unreadable: () => 'Die Datei ist da, lässt sich aber nicht lesen. Sie zählt nicht.',
     'too-large': () => 'Die Datei ist zu groß. Sie zählt nicht.',

@@ -95,6 +95,8 @@ export const wizardWords: Translated<typeof english> = {
     trusted: (domain) =>
       `Server in ${domain}, die ihren Namen mit einem Zertifikat belegen, dürfen Ihr Kennwort erhalten.`,
     keep: 'In den Einstellungen behalten und nicht erneut fragen',
+    notKept:
+      'Das ließ sich in den Einstellungen nicht behalten, deshalb wurde nichts gestartet. Sie können für diese Einrichtung allein weitermachen; die Einstellungen sagen, was nicht stimmt.',
     locked: 'Ihre Administration hat festgelegt, welche Domänen genehmigt sind. Hier nicht änderbar.',
   },
   choose: {

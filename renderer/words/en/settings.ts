@@ -5,7 +5,15 @@ export const settingsWords = {
   intro: 'Each change holds at once.',
   saved: 'Saved',
   notSaved: 'This could not be saved.',
-  caNotSaved: 'This could not be saved. A certificate in the file may be damaged.',
+  unstored: {
+    'no-room': (file: string) =>
+      `Nothing was saved: there is no room left for ${file}. Make room, then change it again.`,
+    'not-allowed': (file: string) =>
+      `Nothing was saved: ${file} may not be written. Give your account the right to write there, then change it again.`,
+    other: (file: string) =>
+      `Nothing was saved: ${file} could not be written. The logs say why; they can be opened at the end of this page.`,
+  },
+  faultOf: (what: string, fault: string) => `${what}: ${fault}`,
   lockedBy: (source: string) => `Set by your organisation (${source}).`,
   presetBy: (source: string) => `Pre-set by your organisation (${source}). You may change it.`,
 
@@ -29,6 +37,7 @@ export const settingsWords = {
   noApprovedDomains: 'None. Only what your sign-in name and your organisation approve counts.',
   addDomain: 'Add domain',
   removeDomain: (domain: string) => `Remove ${domain}`,
+  tooManyDomains: 'At most 100 domains can be approved. Remove one first.',
   domainKnown: 'This domain is in the list already.',
   ca: 'Issuer certificates',
   caHint: 'Trusted besides those of the system. Ask your administrator before you add one.',
@@ -110,7 +119,6 @@ export const settingsWords = {
   policyYes: 'allowed',
   policyNo: 'turned off',
   policyFaults: 'What is wrong with it',
-  policyFaultOf: (source: string, fault: string) => `${source}: ${fault}`,
   faults: {
     unreadable: () => 'The file is there but cannot be read. It counts for nothing.',
     'too-large': () => 'The file is too large. It counts for nothing.',

@@ -95,6 +95,8 @@ export const wizardWords = {
     trusted: (domain: string) =>
       `Servers in ${domain} that prove their name with a certificate may be given your password.`,
     keep: 'Keep this in the settings, so that it is not asked again',
+    notKept:
+      'This could not be kept in the settings, so nothing was started. You can go on for this set-up alone; the settings say what is wrong.',
     locked: 'Your administrator has set which domains are approved. It cannot be changed here.',
   },
   choose: {

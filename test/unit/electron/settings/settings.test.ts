@@ -2,9 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Settings } from '../../../../electron/contract.ts';
+import { type Settings, settingsChangeSchema } from '../../../../electron/contract.ts';
 import { noPolicy, type PolicyValues } from '../../../../electron/policy/index.ts';
 import { openSettings } from '../../../../electron/settings/index.ts';
+import { whyUnstored } from '../../../../electron/settings/why-unstored.ts';
 import { anAppInfo } from '../../../fakes/app-info.ts';
 
 const usual = anAppInfo().settings;
@@ -30,9 +31,7 @@ describe('the settings', () => {
   it('are there again the next time; only what was chosen is stored, for its owner only', async () => {
     const store = await open();
     expect(await store.change({ appearance: 'dark', timeout: 90 })).toEqual({
-      ...usual,
-      appearance: 'dark',
-      timeout: 90,
+      settings: { ...usual, appearance: 'dark', timeout: 90 },
     });
     expect(stored()).toEqual({ appearance: 'dark', timeout: 90 });
     if (process.platform !== 'win32') expect(statSync(file()).mode & 0o777).toBe(0o600);
@@ -68,34 +67,56 @@ describe('the settings', () => {
       ca: der,
     });
     expect(changed).toMatchObject({
-      server: 'mail.corp.example',
-      domain: 'corp.example',
-      approvedDomains: ['xn--bcher-kva.example', 'corp.example'],
-      ca: expect.stringContaining('-----BEGIN CERTIFICATE-----'),
+      settings: {
+        server: 'mail.corp.example',
+        domain: 'corp.example',
+        approvedDomains: ['xn--bcher-kva.example', 'corp.example'],
+        ca: expect.stringContaining('-----BEGIN CERTIFICATE-----'),
+      },
     });
-    expect(await store.change({ server: '', domain: ' ', approvedDomains: [], ca: '' })).toEqual(usual);
+    expect(await store.change({ server: '', domain: ' ', approvedDomains: [], ca: '' })).toEqual({ settings: usual });
   });
 
   it.each([
-    [{ server: 'smtp://mail' }, /server.*server-with-scheme/],
-    [{ domain: 'a..b' }, /domain.*not-a-domain/],
-    [{ approvedDomains: ['corp.example', '*'] }, /approvedDomains.*not-a-domain/],
-    [{ ca: 'a letter' }, /ca.*no-certificate/],
-    [{ ca: '-----BEGIN PRIVATE KEY-----' }, /ca.*private-key/],
-  ])('refuse %j, name the setting, and stay as they were', async (patch, reason) => {
+    [{ server: 'smtp://mail' }, 'server', 'server-with-scheme', 'smtp://mail'],
+    [{ domain: 'a..b' }, 'domain', 'not-a-domain', 'a..b'],
+    [{ approvedDomains: ['corp.example', '*'] }, 'approvedDomains', 'not-a-domain', '*'],
+    [{ ca: 'a letter' }, 'ca', 'no-certificate', 'a letter'],
+    [{ ca: '-----BEGIN PRIVATE KEY-----' }, 'ca', 'private-key', '-----BEGIN PRIVATE KEY-----'],
+  ])('refuse %j, say which setting, what and why, and stay as they were', async (patch, field, flaw, value) => {
     const store = await open();
     await store.change({ timeout: 30 });
-    await expect(store.change({ ...patch, timeout: 10 })).rejects.toThrow(reason);
+    const answer = await store.change({ ...patch, timeout: 10 });
+    expect(answer).toEqual({ invalid: [{ field, flaw, value }] });
+    expect(settingsChangeSchema.safeParse(answer).error).toBeUndefined();
     expect(store.get()).toEqual({ ...usual, timeout: 30 });
     expect(stored()).toEqual({ timeout: 30 });
   });
 
-  it('stay as they were when the disk does not take them', async () => {
-    const store = await open();
+  it('say everything that is wrong with a change, not only the first', async () => {
+    const answer = await (await open({ locked: { timeout: 30 } })).change({ server: 'a:1', domain: '-', timeout: 60 });
+    expect(answer).toMatchObject({ invalid: [{ field: 'server' }, { field: 'domain' }, { field: 'timeout' }] });
+  });
+
+  it('stay as they were when the disk does not take them, and say which file it is', async () => {
+    const said: string[] = [];
+    const store = await open({}, (sentence) => said.push(sentence));
     rmSync(folder, { recursive: true });
     writeFileSync(folder, 'a file where the folder was');
-    await expect(store.change({ timeout: 30 })).rejects.toThrow();
+    const answer = await store.change({ timeout: 30 });
+    expect(answer).toEqual({ unstored: { file: file(), reason: 'other' } });
+    expect(settingsChangeSchema.safeParse(answer).error).toBeUndefined();
     expect(store.get()).toEqual(usual);
+    expect(said).toEqual([expect.stringMatching(/could not be written: E\w+\./)]);
+  });
+
+  it.each([
+    ['ENOSPC', 'no-room'],
+    ['EROFS', 'not-allowed'],
+    ['EACCES', 'not-allowed'],
+    ['EIO', 'other'],
+  ])('tell a disk that answers %s apart: %s', (code, reason) => {
+    expect(whyUnstored(Object.assign(new Error(), { code }))).toEqual({ code, reason });
   });
 });
 
@@ -135,9 +156,7 @@ describe('a policy', () => {
     const store = await open({ preset: { ...preset, language: 'de', updates: true } });
     expect(store.get()).toEqual({ ...usual, ...preset, ca: pem, language: 'de', checkForUpdates: true });
     expect(await store.change({ server: 'other', approvedDomains: [] })).toMatchObject({
-      server: 'other',
-      approvedDomains: [],
-      domain: 'corp.example',
+      settings: { server: 'other', approvedDomains: [], domain: 'corp.example' },
     });
     expect(stored()).toEqual({ server: 'other', approvedDomains: [] });
   });
@@ -159,13 +178,16 @@ describe('a policy', () => {
   ])('that locks %j refuses %j', async (locked, patch) => {
     const store = await open({ locked });
     const before = store.get();
-    await expect(store.change(patch)).rejects.toThrow(/locked/);
+    const [field] = Object.keys(patch);
+    expect(await store.change(patch)).toEqual({ invalid: [{ field, flaw: 'locked', value: '' }] });
     expect(store.get()).toEqual(before);
     expect(readdirSync(folder)).toEqual([]);
   });
 
   it('that locks lets the same value pass, and everything else change', async () => {
     const store = await open({ locked: { server: 'mail' } });
-    expect(await store.change({ server: 'MAIL', timeout: 30 })).toMatchObject({ server: 'mail', timeout: 30 });
+    expect(await store.change({ server: 'MAIL', timeout: 30 })).toMatchObject({
+      settings: { server: 'mail', timeout: 30 },
+    });
   });
 });
