@@ -28,7 +28,7 @@ const file = z.string().check(z.maxLength(67_108_864));
 /** What the window may ask of the main process: channel → argument and answer. This and `events` are the whole IPC. */
 export const calls = {
   'app.info': { takes: none, gives: appInfoSchema },
-  /** Starts a run; its events follow. Answers with what is wrong with the form instead, and then nothing was started. */
+  /** Starts a run; its events follow. Answers with what is in its way instead, and then nothing was started. */
   'run.start': { takes: startSchema, gives: startedSchema },
   'run.cancel': { takes: run, gives: done },
   /** Lets go of the passwords that a run was given. */

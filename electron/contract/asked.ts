@@ -76,4 +76,6 @@ export const startedSchema = z.union([
   z.strictObject({
     invalid: z.array(z.strictObject({ field: askedFieldSchema, flaw: z.enum(flaws), value: z.string() })),
   }),
+  /** As many runs are going on as can at once. */
+  z.strictObject({ tooMany: z.int() }),
 ]);

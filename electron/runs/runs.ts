@@ -24,7 +24,7 @@ export interface RunsOptions {
 }
 
 export interface Runs {
-  /** Starts a run, or says what is wrong with the form. Rejects with Error when too many are going on. */
+  /** Starts a run, or says what is wrong with the form, or that too many are going on. */
   start(argument: CallArgument<'run.start'>): Promise<CallAnswer<'run.start'>>;
   /** Ends a run within a second. */
   cancel(run: string): void;
@@ -72,7 +72,7 @@ export function createRuns(options: RunsOptions): Runs {
     async start(argument) {
       const prepared = await prepareRun(argument, { makeRequest, secrets, shelf });
       if ('invalid' in prepared) return { invalid: [...prepared.invalid] };
-      if (active.size >= mostRuns) throw new Error(`${mostRuns} runs are going on`);
+      if (active.size >= mostRuns) return { tooMany: mostRuns };
       const run = randomUUID();
       void play(run, prepared, startEngine());
       return { run };

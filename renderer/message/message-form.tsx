@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from 'react';
 import type { AskedField } from '../../electron/contract.ts';
 import { visible } from '../../src/core/index.ts';
 import { useApp } from '../app/context.tsx';
+import { obstacleText } from '../kit/obstacle-text.ts';
 import { useWords } from '../words/context.tsx';
 import { AttachmentsField } from './attachments-field.tsx';
 import { PasswordField } from './password-field.tsx';
@@ -35,7 +36,7 @@ export function MessageForm({ message }: { readonly message: Message }) {
   const styles = useStyles();
   const words = useWords();
   const { message: own } = words;
-  const { form, flaws, run, change, changePasswords } = message;
+  const { form, flaws, obstacle, run, change, changePasswords } = message;
   const root = useRef<HTMLFormElement>(null);
   const isBusy = run.phase === 'running' || run.phase === 'starting';
   const hasFlaws = Object.keys(flaws).length > 0;
@@ -129,7 +130,7 @@ export function MessageForm({ message }: { readonly message: Message }) {
       </fieldset>
       <div className={styles.actions}>
         <Text className={styles.wrong} role="alert">
-          {message.broken ? own.notStarted : hasFlaws ? own.correct : ''}
+          {obstacle ? obstacleText(obstacle, own.notStarted, words.app) : hasFlaws ? own.correct : ''}
         </Text>
         <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
           {own.send}

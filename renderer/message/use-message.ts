@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { AskedRun, PasswordSource } from '../../electron/contract.ts';
 import { type AppContext, useApp } from '../app/context.tsx';
-import type { RunSnapshot } from '../run/run-store.ts';
+import type { Obstacle, RunSnapshot } from '../run/run-store.ts';
 import { useRun } from '../run/use-run.ts';
 import { type Draft, keepDraft, keptDraft } from './draft.ts';
 import {
@@ -23,8 +23,8 @@ export interface Message {
   readonly flaws: Flaws;
   /** The password of an earlier run was to be used, and is no longer held. */
   readonly passwordGone: boolean;
-  /** The run could not be started, and why is not known. */
-  readonly broken: boolean;
+  /** What kept the run from starting, whatever was in the form. */
+  readonly obstacle: Obstacle | null;
   readonly run: RunSnapshot;
   /** Addresses of the account, its own first. */
   readonly addresses: readonly string[];
@@ -45,32 +45,33 @@ export function useMessage(): Message {
   const [{ form, sent }, setDraft] = useState<Draft>(() => keptDraft(store) ?? { form: firstForm(known), sent: null });
   const [chosen, setPasswords] = useState(() => firstPasswords(form, known, app));
   const [flaws, setFlaws] = useState<Flaws>({});
-  const [broken, setBroken] = useState(false);
+  const [obstacle, setObstacle] = useState<Obstacle | null>(null);
   const [heldGone, setHeldGone] = useState(false);
   useEffect(() => keepDraft(store, { form, sent }), [store, form, sent]);
 
   const passwords = typedAfterRefusal(chosen, run);
 
   const start = async (asked: AskedRun, { password, relayPassword }: Passwords): Promise<boolean> => {
-    setBroken(false);
+    setObstacle(null);
     const own = asked.relayUser === '' ? noPassword : relayPassword;
-    try {
-      const invalid = await store.start({ asked, password, relayPassword: own, remember: false });
-      if (invalid === null) return true;
-      setFlaws(Object.fromEntries(invalid.map(({ field, flaw, value }) => [field, { flaw, value }])));
-      const gone = invalid.filter(({ field }) => field === 'password' || field === 'relayPassword');
-      setHeldGone(password.kind === 'same-as');
-      setPasswords((now) => ({ ...now, ...Object.fromEntries(gone.map(({ field }) => [field, nothingTyped])) }));
-    } catch {
-      setBroken(true);
+    const refused = await store.start({ asked, password, relayPassword: own, remember: false });
+    if (refused === null) return true;
+    if (refused.kind !== 'invalid') {
+      setObstacle(refused);
+      return false;
     }
+    const { invalid } = refused;
+    setFlaws(Object.fromEntries(invalid.map(({ field, flaw, value }) => [field, { flaw, value }])));
+    const gone = invalid.filter(({ field }) => field === 'password' || field === 'relayPassword');
+    setHeldGone(password.kind === 'same-as');
+    setPasswords((now) => ({ ...now, ...Object.fromEntries(gone.map(({ field }) => [field, nothingTyped])) }));
     return false;
   };
   return {
     form,
     passwords,
     flaws,
-    broken,
+    obstacle,
     passwordGone: heldGone && flaws.password !== undefined,
     run,
     addresses: addressesOf(run).length > 0 ? addressesOf(run) : known.addresses,

@@ -9,14 +9,23 @@ export interface RunSnapshot {
   readonly phase: 'idle' | 'starting' | 'running' | 'done';
 }
 
-type Invalid = Extract<CallAnswer<'run.start'>, { invalid: unknown }>['invalid'];
+export type Invalid = Extract<CallAnswer<'run.start'>, { invalid: unknown }>['invalid'];
+
+/** Why a run was not started. `failed`: the program itself is at fault. */
+export type NotStarted =
+  | { readonly kind: 'invalid'; readonly invalid: Invalid }
+  | { readonly kind: 'too-many'; readonly most: number }
+  | { readonly kind: 'failed' };
+
+/** What keeps a run from starting, whatever is in its form. */
+export type Obstacle = Exclude<NotStarted, { kind: 'invalid' }>;
 
 /** One run at a time, live: what a screen that starts runs subscribes to. */
 export interface RunStore {
   get(): RunSnapshot;
   subscribe(changed: () => void): () => void;
-  /** Starts a run, or answers with what is wrong with the form. A run that is going on, or about to, is cancelled. */
-  start(argument: CallArgument<'run.start'>): Promise<Invalid | null>;
+  /** Starts a run, or answers why it was not started. A run that is going on, or about to, is cancelled. */
+  start(argument: CallArgument<'run.start'>): Promise<NotStarted | null>;
   cancel(): void;
   /**
    * Shows a run that this store did not start: another screen's, one of the history, or one read from a file. `id` is
@@ -78,23 +87,18 @@ export function createRunStore(bridge: WaypostBridge): RunStore {
       const before = snapshot;
       early.clear();
       set({ ...before, phase: 'starting' });
-      try {
-        const answer = await bridge.call('run.start', argument);
-        if (mine !== turn) {
-          if ('run' in answer) letGo(answer.run);
-          return null;
-        }
-        if ('invalid' in answer) {
-          set(before);
-          return answer.invalid;
-        }
-        set({ state: initialState, id: answer.run, phase: 'running' });
-        take(answer.run, early.get(answer.run) ?? []);
+      const answer = await bridge.call('run.start', argument).catch(() => null);
+      if (mine !== turn) {
+        if (answer !== null && 'run' in answer) letGo(answer.run);
         return null;
-      } catch (error) {
-        if (mine === turn) set(before);
-        throw error;
       }
+      if (answer === null || !('run' in answer)) {
+        set(before);
+        return whyNot(answer);
+      }
+      set({ state: initialState, id: answer.run, phase: 'running' });
+      take(answer.run, early.get(answer.run) ?? []);
+      return null;
     },
     cancel,
     show(state, id) {
@@ -113,4 +117,11 @@ export function createRunStore(bridge: WaypostBridge): RunStore {
 
 function phaseOf({ report }: RunState): 'running' | 'done' {
   return report.outcome === null ? 'running' : 'done';
+}
+
+function whyNot(answer: Exclude<CallAnswer<'run.start'>, { run: unknown }> | null): NotStarted {
+  if (answer === null) return { kind: 'failed' };
+  return 'invalid' in answer
+    ? { kind: 'invalid', invalid: answer.invalid }
+    : { kind: 'too-many', most: answer.tooMany };
 }

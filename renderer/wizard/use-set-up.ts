@@ -1,9 +1,9 @@
 import { createContext, useContext } from 'react';
 import { useApp } from '../app/context.tsx';
-import type { RunSnapshot } from '../run/run-store.ts';
+import type { Invalid, NotStarted, Obstacle, RunSnapshot } from '../run/run-store.ts';
 import { useRun } from '../run/use-run.ts';
 import { askedOf, type Draft, noPassword, type Passwords } from './draft.ts';
-import type { Invalid, SetUpState } from './set-up-state.ts';
+import type { SetUpState } from './set-up-state.ts';
 
 export interface SetUpHold {
   readonly state: SetUpState;
@@ -16,14 +16,14 @@ export const SetUpContext = createContext<SetUpHold | null>(null);
 export interface SetUpDesk {
   readonly draft: Draft;
   readonly invalid: Invalid;
-  readonly stuck: boolean;
+  readonly obstacle: Obstacle | null;
   readonly run: RunSnapshot;
   /** Changes what was typed, and takes back what was said against it. */
   edit(part: Partial<Draft>): void;
-  /** Starts with passwords of its own. Answers with what is wrong with the form, nothing when it runs. */
-  start(part: Partial<Draft>, passwords: Passwords): Promise<Invalid>;
+  /** Starts with passwords of its own. Answers why nothing was started, null when it runs. */
+  start(part: Partial<Draft>, passwords: Passwords): Promise<NotStarted | null>;
   /** Starts again with another answer and the passwords of the run before. */
-  rerun(part: Partial<Draft>, relayPassword?: Passwords['relayPassword']): Promise<Invalid>;
+  rerun(part: Partial<Draft>, relayPassword?: Passwords['relayPassword']): Promise<NotStarted | null>;
   /** Ends what runs, lets go of its passwords and goes back to the form. */
   leave(): void;
 }
@@ -36,37 +36,37 @@ export function useSetUp(): SetUpDesk {
   const { info, runs } = useApp();
   const run = useRun(runs.setUp);
 
-  const start = async (part: Partial<Draft>, passwords: Passwords): Promise<Invalid> => {
+  const start = async (part: Partial<Draft>, passwords: Passwords): Promise<NotStarted | null> => {
     const draft = { ...state.draft, ...part };
-    change({ draft, invalid: [], stuck: false });
-    const { password } = passwords;
-    const remember = draft.remember && password.kind !== 'remembered';
-    try {
-      const invalid = (await runs.setUp.start({ asked: askedOf(draft, info), ...passwords, remember })) ?? [];
-      change({ invalid });
-      return invalid;
-    } catch {
-      change({ stuck: true });
-      return [];
-    }
+    change({ draft, invalid: [], obstacle: null });
+    const remember = draft.remember && passwords.password.kind !== 'remembered';
+    const refused = await runs.setUp.start({ asked: askedOf(draft, info), ...passwords, remember });
+    if (refused?.kind === 'invalid') change({ invalid: refused.invalid });
+    else change({ obstacle: refused });
+    return refused;
   };
   return {
     ...state,
     run,
-    edit: (part) => change({ draft: { ...state.draft, ...part }, invalid: [], stuck: false }),
+    edit: (part) => change({ draft: { ...state.draft, ...part }, invalid: [], obstacle: null }),
     start,
     async rerun(part, relayPassword) {
-      if (run.id === null) return [];
+      if (run.id === null) return null;
       const sameAs = { kind: 'same-as', run: run.id } as const;
       const hasOwn = (part.relayUser ?? state.draft.relayUser) !== '';
-      const invalid = await start(part, {
+      const refused = await start(part, {
         password: sameAs,
         relayPassword: relayPassword ?? (hasOwn ? sameAs : noPassword),
       });
       // The password is no longer held: it is typed again, in the form, where everything else has been kept.
-      if (invalid.some(({ field }) => field === 'password')) runs.setUp.reset();
-      return invalid;
+      if (lacksPassword(refused)) runs.setUp.reset();
+      return refused;
     },
     leave: () => runs.setUp.reset(),
   };
+}
+
+/** Whether the directory's password has to be typed, or typed again. */
+export function lacksPassword(refused: NotStarted | null): boolean {
+  return refused?.kind === 'invalid' && refused.invalid.some(({ field }) => field === 'password');
 }

@@ -2,6 +2,7 @@ import { Button, Field, Link, makeStyles, mergeClasses, Select, Text, tokens } f
 import { memo, type ReactNode } from 'react';
 import type { AskedRun } from '../../../electron/contract.ts';
 import { useApp } from '../../app/context.tsx';
+import { obstacleText } from '../../kit/obstacle-text.ts';
 import { useWords } from '../../words/context.tsx';
 import { short } from '../short.ts';
 import { usePhase } from '../use-phase.ts';
@@ -97,9 +98,9 @@ export const RequestPane = memo(function RequestPane({ form, children, onRun, on
         {children}
       </div>
       <div className={styles.actions}>
-        {form.failed && (
+        {form.obstacle && (
           <p role="alert" className={styles.error}>
-            {said.failed}
+            {obstacleText(form.obstacle, said.failed, words.app)}
           </p>
         )}
         <Button type="submit" appearance="primary" disabled={phase === 'starting'}>

@@ -1,14 +1,14 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { AskedField, AskedRun, CallAnswer, PasswordSource } from '../../../electron/contract.ts';
+import type { AskedField, AskedRun, PasswordSource } from '../../../electron/contract.ts';
 import type { Flaw } from '../../../src/core/flaw.ts';
 import { useApp } from '../../app/context.tsx';
+import type { Invalid, Obstacle } from '../../run/run-store.ts';
 import { useWords } from '../../words/context.tsx';
 import { askedOf } from './draft.ts';
 import { fieldsOf } from './fields.ts';
 import { forgetRun, relaySourceWhenEmpty, rememberRun, sourceWhenEmpty } from './passwords.ts';
 import { useDraft } from './use-draft.ts';
 
-type Invalid = Extract<CallAnswer<'run.start'>, { invalid: unknown }>['invalid'][number];
 export type Flaws = ReadonlyMap<AskedField, Flaw>;
 export type PasswordInput = RefObject<HTMLInputElement | null>;
 
@@ -16,8 +16,8 @@ export interface RequestForm {
   readonly draft: AskedRun;
   setDraft(draft: AskedRun): void;
   readonly flaws: Flaws;
-  /** Set when the program itself could not start a run. */
-  readonly failed: boolean;
+  /** What kept a run from starting, whatever was in the form. */
+  readonly obstacle: Obstacle | null;
   /** Passwords stay in their fields, which are emptied when they have been sent. */
   readonly password: PasswordInput;
   readonly relayPassword: PasswordInput;
@@ -38,7 +38,7 @@ export function useRequest(): RequestForm {
   const store = runs.diagnose;
   const [draft, setDraft] = useDraft();
   const [flaws, setFlaws] = useState<Flaws>(new Map());
-  const [failed, setFailed] = useState(false);
+  const [obstacle, setObstacle] = useState<Obstacle | null>(null);
   const [remember, setRemember] = useState(false);
   const password: PasswordInput = useRef(null);
   const relayPassword: PasswordInput = useRef(null);
@@ -55,7 +55,7 @@ export function useRequest(): RequestForm {
   }, []);
   const rare = fieldsOf(draft.goal).more;
   const show = useCallback(
-    (invalid: readonly Invalid[]) => {
+    (invalid: Invalid) => {
       setFlaws(new Map(invalid.map(({ field, flaw }) => [field, flaw])));
       const [first] = invalid;
       if (first === undefined) return;
@@ -71,20 +71,13 @@ export function useRequest(): RequestForm {
       const own = take(password, sourceWhenEmpty(store, asked.user, info));
       const relay = take(relayPassword, relaySourceWhenEmpty(store));
       setDraft(next);
-      try {
-        const invalid = await store.start({ asked, password: own, relayPassword: relay, remember });
-        setFailed(false);
-        show(invalid ?? []);
-        if (invalid !== null) {
-          if (invalid.some(({ field }) => field === 'password' || field === 'relayPassword')) forgetRun(store);
-          announce(diagnosis.form.flawed(invalid.length));
-          return false;
-        }
-      } catch {
-        setFailed(true);
-        announce(diagnosis.form.failed);
-        return false;
-      }
+      const refused = await store.start({ asked, password: own, relayPassword: relay, remember });
+      const invalid = refused?.kind === 'invalid' ? refused.invalid : [];
+      show(invalid);
+      setObstacle(refused?.kind === 'invalid' ? null : refused);
+      if (invalid.some(lacksPassword)) forgetRun(store);
+      if (invalid.length > 0) announce(diagnosis.form.flawed(invalid.length));
+      if (refused !== null) return false;
       setDraft(next);
       for (const input of [password, relayPassword]) if (input.current) input.current.value = '';
       const { id } = store.get();
@@ -97,10 +90,10 @@ export function useRequest(): RequestForm {
   );
   return useMemo(
     () => ({
-      ...{ draft, setDraft, flaws, failed, password, relayPassword },
+      ...{ draft, setDraft, flaws, obstacle, password, relayPassword },
       ...{ remember, setRemember, isUnfolded, setUnfolded, reveal, start },
     }),
-    [draft, setDraft, flaws, failed, remember, isUnfolded, reveal, start],
+    [draft, setDraft, flaws, obstacle, remember, isUnfolded, reveal, start],
   );
 }
 
@@ -111,4 +104,8 @@ export function fieldId(field: AskedField): string {
 
 function take({ current }: PasswordInput, whenEmpty: PasswordSource): PasswordSource {
   return current === null || current.value === '' ? whenEmpty : { kind: 'typed', text: current.value };
+}
+
+function lacksPassword({ field }: Invalid[number]): boolean {
+  return field === 'password' || field === 'relayPassword';
 }

@@ -6,6 +6,7 @@ import { CopyReport } from '../copy-report.tsx';
 import { policyOf } from '../draft.ts';
 import { CheckBox } from '../form/check-box.tsx';
 import { FormText } from '../form/form-text.tsx';
+import { ObstacleNote } from '../obstacle-note.tsx';
 import { Answer, Answers } from './answers.tsx';
 import { QuestionSheet } from './question-sheet.tsx';
 import type { QuestionProps } from './question-view.tsx';
@@ -61,7 +62,7 @@ export function ApproveQuestion({ desk, problem }: QuestionProps) {
         )}
       </Answers>
       {!kept && <FormText alert>{words.approve.notKept}</FormText>}
-      {desk.stuck && <FormText alert>{words.notStarted}</FormText>}
+      <ObstacleNote desk={desk} />
     </QuestionSheet>
   );
 }

@@ -3,10 +3,10 @@ import { type FormEvent, useRef, useState } from 'react';
 import { visible } from '../../../src/core/text.ts';
 import { useWords } from '../../words/context.tsx';
 import { CopyReport } from '../copy-report.tsx';
-import { FormText } from '../form/form-text.tsx';
 import { TextInput } from '../form/text-input.tsx';
 import { useFirstBadField } from '../form/use-first-bad-field.ts';
 import { useFlaw } from '../form/use-flaw.ts';
+import { ObstacleNote } from '../obstacle-note.tsx';
 import { QuestionSheet } from './question-sheet.tsx';
 import type { QuestionProps } from './question-view.tsx';
 import { useQuestionStyles } from './styles.ts';
@@ -51,7 +51,7 @@ function AskName({ desk, problem, field, label, text }: Props) {
     <QuestionSheet title={text.title} found={text.found(from)} why={text.why} leave={desk.leave}>
       <form ref={form} className={styles.form} noValidate onSubmit={submit}>
         <TextInput name={field} label={label} value={name} hint={text.hint} flaw={flaw(field)} onChange={setName} />
-        {desk.stuck && <FormText alert>{words.notStarted}</FormText>}
+        <ObstacleNote desk={desk} />
         <div className={styles.buttons}>
           <Button type="submit" appearance="primary" disabledFocusable={name.trim() === ''}>
             {words.continue}

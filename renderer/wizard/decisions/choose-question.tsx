@@ -5,6 +5,7 @@ import type { Report } from '../../../src/run/index.ts';
 import { useWords } from '../../words/context.tsx';
 import { CopyReport } from '../copy-report.tsx';
 import { FormText } from '../form/form-text.tsx';
+import { ObstacleNote } from '../obstacle-note.tsx';
 import { QuestionSheet } from './question-sheet.tsx';
 import type { QuestionProps } from './question-view.tsx';
 import { useQuestionStyles } from './styles.ts';
@@ -61,7 +62,7 @@ export function ChooseQuestion({ desk, problem }: QuestionProps) {
           ))}
         </RadioGroup>
         <FormText id={label}>{chosen === '' ? words.choose.noneChosen : words.choose.chosen}</FormText>
-        {desk.stuck && <FormText alert>{words.notStarted}</FormText>}
+        <ObstacleNote desk={desk} />
         <div className={shared.buttons}>
           <Button type="submit" appearance="primary" aria-describedby={label} disabledFocusable={chosen === ''}>
             {words.continue}

@@ -3,6 +3,7 @@ import { visible } from '../../../src/core/text.ts';
 import { useWords } from '../../words/context.tsx';
 import { CopyReport } from '../copy-report.tsx';
 import { FormText } from '../form/form-text.tsx';
+import { ObstacleNote } from '../obstacle-note.tsx';
 import { Answer, Answers } from './answers.tsx';
 import { CertificateFacts } from './certificate-facts.tsx';
 import { QuestionSheet } from './question-sheet.tsx';
@@ -55,7 +56,7 @@ export function IssuerQuestion({ desk, problem }: QuestionProps) {
           />
         </Answer>
       </Answers>
-      {desk.stuck && <FormText alert>{words.notStarted}</FormText>}
+      <ObstacleNote desk={desk} />
       {certificate !== null && <CertificateFacts certificate={certificate} />}
     </QuestionSheet>
   );

@@ -8,6 +8,7 @@ import { PasswordInput } from '../form/password-input.tsx';
 import { TextInput } from '../form/text-input.tsx';
 import { useFirstBadField } from '../form/use-first-bad-field.ts';
 import { useFlaw } from '../form/use-flaw.ts';
+import { ObstacleNote } from '../obstacle-note.tsx';
 import { QuestionSheet } from './question-sheet.tsx';
 import type { QuestionProps } from './question-view.tsx';
 import { useQuestionStyles } from './styles.ts';
@@ -27,7 +28,8 @@ export function RelayPasswordQuestion({ desk, problem }: QuestionProps) {
     event.preventDefault();
     const text = password;
     setPassword('');
-    await desk.rerun({ relayUser: user }, { kind: 'typed', text });
+    const refused = await desk.rerun({ relayUser: user }, { kind: 'typed', text });
+    if (refused !== null && refused.kind !== 'invalid') setPassword(text);
   };
   const { relayPassword: text } = words;
   return (
@@ -47,7 +49,7 @@ export function RelayPasswordQuestion({ desk, problem }: QuestionProps) {
           flaw={flaw('relayPassword')}
           onChange={setPassword}
         />
-        {desk.stuck && <FormText alert>{words.notStarted}</FormText>}
+        <ObstacleNote desk={desk} />
         <div className={styles.buttons}>
           <Button type="submit" appearance="primary">
             {words.continue}

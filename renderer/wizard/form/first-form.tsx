@@ -5,10 +5,10 @@ import { useApp } from '../../app/context.tsx';
 import { useWords } from '../../words/context.tsx';
 import { Sheet } from '../column.tsx';
 import { noPassword } from '../draft.ts';
+import { ObstacleNote } from '../obstacle-note.tsx';
 import { StepHeading } from '../step-heading.tsx';
-import type { SetUpDesk } from '../use-set-up.ts';
+import { lacksPassword, type SetUpDesk } from '../use-set-up.ts';
 import { CheckBox } from './check-box.tsx';
-import { FormText } from './form-text.tsx';
 import { PasswordInput } from './password-input.tsx';
 import { canRemember, storedFor } from './remembered.ts';
 import { ServerSection } from './server-section.tsx';
@@ -56,9 +56,9 @@ export function FirstForm({ desk, refusal }: Props) {
     setPassword('');
     const source =
       typed === '' && stored ? ({ kind: 'remembered' } as const) : ({ kind: 'typed', text: typed } as const);
-    const found = await desk.start({}, { password: source, relayPassword: noPassword });
+    const refused = await desk.start({}, { password: source, relayPassword: noPassword });
     // Nothing was started, so nothing has to be typed twice.
-    if (found.length > 0 && !found.some(({ field }) => field === 'password')) setPassword(typed);
+    if (refused !== null && !lacksPassword(refused)) setPassword(typed);
   };
 
   return (
@@ -94,7 +94,7 @@ export function FirstForm({ desk, refusal }: Props) {
               onChange={(remember) => desk.edit({ remember })}
             />
           )}
-          {desk.stuck && <FormText alert>{words.notStarted}</FormText>}
+          <ObstacleNote desk={desk} />
           <div className={styles.buttons}>
             <Button type="submit" appearance="primary" size="large" disabledFocusable={busy}>
               {words.start}

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import type { Invalid } from '../set-up-state.ts';
+import type { Invalid } from '../../run/run-store.ts';
 
 /**
  * Moves the focus to the first field, in the order of the form, that something is wrong with; when it opens, to `first`, unless

@@ -9,7 +9,7 @@ import { reportText } from '../../kit/report-text.ts';
 import { useSpoken } from '../../words/context.tsx';
 import { Sheet } from '../column.tsx';
 import { CopyReport } from '../copy-report.tsx';
-import { FormText } from '../form/form-text.tsx';
+import { ObstacleNote } from '../obstacle-note.tsx';
 import { StepList } from '../progress/step-list.tsx';
 import { stepsOf } from '../progress/steps.ts';
 import { StepHeading } from '../step-heading.tsx';
@@ -48,7 +48,7 @@ export function Failed({ desk, problem }: Props) {
       ) : (
         <ProblemView problem={problem} level={2} />
       )}
-      {desk.stuck && <FormText alert>{words.notStarted}</FormText>}
+      <ObstacleNote desk={desk} />
       <div className={styles.buttons}>
         <CopyReport report={report} label={app.copyReport} appearance="primary" />
         <Button onClick={tryAgain}>{words.tryAgain}</Button>

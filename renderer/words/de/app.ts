@@ -13,6 +13,8 @@ export const appWords: Translated<typeof english> = {
   copy: 'Kopieren',
   copied: 'Kopiert',
   copyReport: 'Bericht kopieren',
+  tooManyRuns: (most) =>
+    `Es wurde nichts gestartet: ${most} Läufe sind im Gang, und mehr gehen nicht gleichzeitig. Brechen Sie einen ab oder warten Sie, bis einer beendet ist; starten Sie dann noch einmal.`,
   loading: 'Wird geladen …',
   broken:
     'In diesem Teil des Fensters ist ein Programmfehler aufgetreten. Ihre E-Mail-Einstellungen sind nicht betroffen.',
