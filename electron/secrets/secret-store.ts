@@ -25,6 +25,8 @@ export interface SecretStore {
    * other calls ask where they need to.
    */
   look(): Promise<SecretStoreState>;
+  /** The same, where the store was there and locked: its owner may have opened it meanwhile. */
+  lookAgain(): Promise<SecretStoreState>;
   recall(user: string): Promise<Secret | null>;
   /** Rejects with Error where nothing may or can be remembered. */
   remember(user: string, secret: Secret): Promise<void>;
@@ -70,6 +72,7 @@ export async function openSecretStore(options: SecretStoreOptions): Promise<Secr
   return {
     state,
     look: () => inTurn(look),
+    lookAgain: () => inTurn(async () => (backend.state === 'locked' ? look() : state())),
     recall: (user) =>
       inTurn(async () => {
         const entry = entries.find((one) => isFor(one, user));

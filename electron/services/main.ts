@@ -145,6 +145,8 @@ export async function startServices(options: ServicesOptions): Promise<Services>
     settings,
     afterShow() {
       void secrets.look();
+      // Who has opened the keyring comes back from another window.
+      window.on('focus', () => void secrets.lookAgain());
       if (settings.get().checkForUpdates) void updates.check();
     },
     async stop() {

@@ -65,7 +65,7 @@ export const settingsWords: Translated<typeof english> = {
       'Waypost kann sich hier keine Kennwörter merken: Dieses System hat nur eine Ablage, die nichts verbirgt. Ein Schlüsselbund wie GNOME Keyring oder KWallet würde das ändern.',
     none: () => 'Waypost kann sich hier keine Kennwörter merken: Dieses System hat keine Ablage für Geheimnisse.',
     locked: (backend) =>
-      `Waypost kommt nicht an die gespeicherten Kennwörter: ${backend} ist gesperrt. Entsperren Sie die Ablage, und öffnen Sie Waypost dann erneut.`,
+      `Waypost kommt nicht an die gespeicherten Kennwörter: ${backend} ist gesperrt. Entsperren Sie die Ablage, und kehren Sie dann in dieses Fenster zurück.`,
     forbidden: () => 'Ihre Organisation hat das Speichern von Kennwörtern ausgeschaltet.',
     demo: () => 'In der Demo wird kein Kennwort gespeichert.',
   },

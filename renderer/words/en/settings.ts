@@ -64,7 +64,7 @@ export const settingsWords = {
       'Waypost cannot remember passwords here: this system has only a store that hides nothing. A keyring such as GNOME Keyring or KWallet would change that.',
     none: () => 'Waypost cannot remember passwords here: this system has no store for secrets.',
     locked: (backend: string) =>
-      `Waypost cannot reach the remembered passwords: ${backend} is locked. Unlock it, then open Waypost again.`,
+      `Waypost cannot reach the remembered passwords: ${backend} is locked. Unlock it, then come back to this window.`,
     forbidden: () => 'Your organisation has turned off remembering passwords.',
     demo: () => 'In the demo, no password is remembered.',
   },

@@ -244,6 +244,39 @@ describe('the system’s store', () => {
     expect(told).toEqual(['locked', 'ready']);
   });
 
+  it('is asked again when the person comes back, only while it is locked', async () => {
+    let answer: string | null = null;
+    let questions = 0;
+    const safeStorage = { isEncryptionAvailable: () => true, encryptString: Buffer.from, decryptString: String };
+    const machine = {
+      async run() {
+        questions += 1;
+        return answer;
+      },
+    };
+    const store = await openSecretStore({
+      folder,
+      safeStorage,
+      platform: 'linux',
+      allowed: true,
+      demo: false,
+      machine,
+    });
+    const told: string[] = [];
+    store.onChange(({ state }) => told.push(state));
+    await store.lookAgain();
+    expect(questions).toBe(0);
+    answer = 'b true';
+    await store.look();
+    expect((await store.lookAgain()).state).toBe('locked');
+    answer = 'b false';
+    expect((await store.lookAgain()).state).toBe('ready');
+    const before = questions;
+    await store.lookAgain();
+    expect(questions).toBe(before);
+    expect(told).toEqual(['locked', 'ready']);
+  });
+
   it('is asked over D-Bus by fixed commands', async () => {
     const { asked, open: openIt } = system({ backend: 'kwallet6', answer: null });
     await (await openIt()).look();
