@@ -3,9 +3,10 @@ import type { Report, RunEvent } from '../../src/run/index.ts';
 
 const milliseconds = z.number().check(z.gte(0));
 const base = { run: z.string(), seq: z.int(), parent: z.nullable(z.int()), at: milliseconds };
+const problemArgs = z.record(z.string(), z.union([z.string(), z.number()]));
 const problem = z.object({
   code: z.string(),
-  args: z.record(z.string(), z.union([z.string(), z.number()])),
+  args: problemArgs,
   evidence: z.array(z.string()),
   remedies: z.array(z.object({ option: z.string(), value: z.string() })),
 });
@@ -90,8 +91,8 @@ export const historyEntrySchema = z.strictObject({
   user: z.string(),
   outcome: z.nullable(z.string()),
   duration: z.nullable(milliseconds),
-  /** Code of the first broken link. */
-  code: z.nullable(z.string()),
+  /** What is wrong with the first broken link: its code, and the names and numbers in its texts. */
+  problem: z.nullable(z.strictObject({ code: z.string(), args: problemArgs })),
 });
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 

@@ -18,9 +18,10 @@ export function summaryIn(text: string): HistoryEntry | null {
 }
 
 function summaryOf(events: readonly RunEvent[]): HistoryEntry | null {
-  const { run, startedAt, request, outcome, duration, firstFailure } = replay(events);
+  const { run, startedAt, request, outcome, duration, firstFailure, probes } = replay(events);
   if (request === null) return null;
   const { server, destination, user } = request.options;
+  const problem = probes.find(({ id }) => id === firstFailure?.probe)?.problem ?? null;
   return {
     run,
     startedAt,
@@ -29,7 +30,7 @@ function summaryOf(events: readonly RunEvent[]): HistoryEntry | null {
     user: textOf(user),
     outcome,
     duration,
-    code: firstFailure?.code ?? null,
+    problem: problem && { code: problem.code, args: { ...problem.args } },
   };
 }
 

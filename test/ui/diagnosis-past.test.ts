@@ -23,7 +23,7 @@ it('shows what a saved run showed, says that it is none of now, and fills the fo
           user: 'alice@corp.example',
           outcome: 'failed',
           duration: report.duration,
-          code: 'ldap.account-locked',
+          problem: { code: 'ldap.account-locked', args: {} },
         },
       ],
       'history.open': () => ({ kind: 'events', events, more: null }),

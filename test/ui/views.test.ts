@@ -31,7 +31,10 @@ const entries: readonly HistoryEntry[] = ['passed', 'failed'].map((outcome, plac
   user: 'alice@corp.example',
   outcome,
   duration: 256,
-  code: outcome === 'failed' ? 'smtp.relay-denied' : null,
+  problem:
+    outcome === 'failed'
+      ? { code: 'smtp.relay-denied', args: { host: 'mail.corp.example', recipient: 'pat@partner.example' } }
+      : null,
 }));
 
 const all: readonly Scene['view'][] = [
@@ -184,6 +187,7 @@ it('opens, compares and deletes runs of the history, and asks before deleting', 
   const { page } = stage;
   const removed = () => stage.asked.filter(({ name }) => name === 'history.remove').length;
   const item = (text: string) => page.getByRole('listitem').filter({ hasText: text });
+  await item('mail.corp.example does not accept mail from you for pat@partner.example').waitFor();
   await item('passed').getByRole('button', { name: /^Open/ }).click();
   await expect.poll(async () => (await told(stage)).opened?.kind, patiently).toBe('events');
 

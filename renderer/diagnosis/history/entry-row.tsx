@@ -3,8 +3,9 @@ import type { HistoryEntry } from '../../../electron/contract.ts';
 import { duration, moment } from '../../kit/format.ts';
 import { StatusMark } from '../../kit/status-mark.tsx';
 import { useSpoken } from '../../words/context.tsx';
+import { titleOfCode } from '../views/shared/title-of-code.ts';
 import { ConfirmButton } from './confirm-button.tsx';
-import { brokenInWords, marks, outcomeOf, whatInWords } from './entry-words.ts';
+import { marks, outcomeOf, whatInWords } from './entry-words.ts';
 
 const useStyles = makeStyles({
   entry: {
@@ -43,6 +44,7 @@ export function EntryRow({ entry, isCurrent, comparing, onOpen, onCompare, onRem
   const { history: words, outcomes } = spoken.words.views;
   const when = moment(entry.startedAt, spoken.locale);
   const outcome = outcomeOf(entry);
+  const { problem } = entry;
   const took = entry.duration === null ? [] : [words.took(duration(entry.duration, spoken.locale))];
   return (
     <li
@@ -57,7 +59,7 @@ export function EntryRow({ entry, isCurrent, comparing, onOpen, onCompare, onRem
           {[when, outcomes[outcome], ...(isCurrent ? [words.current] : [])].join(', ')}
         </div>
         <div>{[...whatInWords(entry, spoken), ...took].join(' · ')}</div>
-        {entry.code !== null && <div className={styles.quiet}>{brokenInWords(entry, entry.code, spoken)}</div>}
+        {problem !== null && <div className={styles.quiet}>{titleOfCode(problem.code, problem.args, spoken)}</div>}
       </div>
       <div className={styles.actions}>
         <Button size="small" onClick={onOpen} aria-label={words.openRun(when)}>

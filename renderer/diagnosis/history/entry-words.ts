@@ -3,7 +3,6 @@ import { visible } from '../../../src/core/index.ts';
 import type { LinkState } from '../../../src/run/index.ts';
 import type { Spoken } from '../../words/context.tsx';
 import { goalName } from '../views/shared/names.ts';
-import { titleOfCode } from '../views/shared/title-of-code.ts';
 
 type KnownOutcome = keyof Spoken['words']['views']['outcomes'];
 
@@ -24,11 +23,4 @@ export function outcomeOf({ outcome }: HistoryEntry): KnownOutcome {
 export function whatInWords({ goal, server, user }: HistoryEntry, { words }: Spoken): readonly string[] {
   const whose = user === '' ? [] : [visible(user, 300)];
   return [goalName(goal, words.views), server === '' ? words.views.history.noServer : visible(server, 300), ...whose];
-}
-
-/** The first broken link in words, as far as the history knows them. */
-export function brokenInWords({ server, user }: HistoryEntry, code: string, spoken: Spoken): string {
-  const known = { host: server, server, name: server, asked: server, user };
-  const given = Object.entries(known).filter(([, value]) => value !== '');
-  return titleOfCode(code, Object.fromEntries(given), spoken);
 }

@@ -61,8 +61,13 @@ describe('the history', () => {
     const second = history.put('2026-11-24T09:00:00.000Z', [broken]);
     const asked = { goal: 'diagnose', server: 'mail', user: 'alice@corp.example', outcome: 'passed', duration: 310 };
     expect(await history.list()).toEqual([
-      { ...asked, run: second.run, startedAt: '2026-11-24T09:00:00.000Z', code: 'dns.name-not-found' },
-      { ...asked, run: first.run, startedAt: '2026-11-24T08:00:00.000Z', code: null },
+      {
+        ...asked,
+        run: second.run,
+        startedAt: '2026-11-24T09:00:00.000Z',
+        problem: { code: 'dns.name-not-found', args: { name: 'mail' } },
+      },
+      { ...asked, run: first.run, startedAt: '2026-11-24T08:00:00.000Z', problem: null },
     ]);
   });
 
