@@ -11,7 +11,14 @@ import {
   updateSchema,
 } from './contract/app.ts';
 import { startedSchema, startSchema } from './contract/asked.ts';
-import { bundleSchema, eventBatchSchema, historyEntrySchema, openedPartSchema, openedSchema } from './contract/run.ts';
+import {
+  bundleSchema,
+  eventBatchSchema,
+  historyEntrySchema,
+  openedFileSchema,
+  openedPartSchema,
+  openedSchema,
+} from './contract/run.ts';
 
 export * from './contract/app.ts';
 export * from './contract/appearances.ts';
@@ -39,7 +46,7 @@ export const calls = {
   /** Reads a report, an event file or a support bundle from its text. */
   'report.read': { takes: file, gives: openedSchema },
   /** The file that the program was opened with. */
-  'report.opened': { takes: none, gives: z.nullable(openedSchema) },
+  'report.opened': { takes: none, gives: z.nullable(openedFileSchema) },
   /** The next part of a run that was opened, once; null when it has been let go of, for other runs that were opened since. */
   'opened.more': { takes: z.uuid(), gives: z.nullable(openedPartSchema) },
   'bundle.preview': { takes: z.strictObject({ run, hidePeople: z.boolean() }), gives: bundleSchema },

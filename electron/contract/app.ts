@@ -145,7 +145,7 @@ export const appInfoSchema = z.strictObject({
   update: updateSchema,
   /** The sign-in name of whoever uses this computer, if the system tells one that is worth suggesting. */
   suggestedUser: short,
-  /** Name of the file that the program was opened with, read by `report.opened`. */
+  /** Whether the program was opened with a file, which `report.opened` reads. */
   openedFile: z.boolean(),
 });
 export type AppInfo = z.infer<typeof appInfoSchema>;

@@ -74,13 +74,15 @@ export const openedSchema = z.union([
   z.strictObject({ kind: z.literal('report'), report: reportShape }),
   z.strictObject({
     kind: z.literal('unreadable'),
-    reason: z.enum(['not-json', 'not-ours', 'too-large', 'newer-version', 'gone']),
+    reason: z.enum(['not-json', 'not-ours', 'too-large', 'newer-version', 'gone', 'not-allowed']),
   }),
 ]);
 export type Opened = z.infer<typeof openedSchema>;
 
 export const openedPartSchema = z.strictObject({ events: fewEvents, more: ticket });
 export type OpenedPart = z.infer<typeof openedPartSchema>;
+/** The file that the program was opened with: its path, and what is in it. */
+export const openedFileSchema = z.strictObject({ file: z.string(), opened: openedSchema });
 
 export const historyEntrySchema = z.strictObject({
   run: z.uuid(),

@@ -10,8 +10,8 @@ export interface OpenedFile {
   /** Tells when that happens. */
   onSet(take: () => void): void;
   isThere(): boolean;
-  /** What is in it, or null when there is none. Never rejects. */
-  read(readOpened: (text: string) => Whole): Promise<Whole | null>;
+  /** Which it is and what is in it, or null when there is none. Never rejects. */
+  read(readOpened: (text: string) => Whole): Promise<{ readonly file: string; readonly opened: Whole } | null>;
 }
 
 /** The file that the program was opened with last. */
@@ -29,8 +29,9 @@ export function openedFile(first: string | null, most = mostBytes): OpenedFile {
     isThere: () => path !== null,
     async read(readOpened) {
       if (path === null) return null;
-      const text = await textOf(path, most);
-      return typeof text === 'string' ? readOpened(text) : text;
+      const file = path;
+      const text = await textOf(file, most);
+      return { file, opened: typeof text === 'string' ? readOpened(text) : text };
     },
   };
 }
@@ -41,7 +42,8 @@ async function textOf(path: string, most: number): Promise<string | Whole> {
     // A pipe or a device has no end.
     if (!found.isFile()) return { kind: 'unreadable', reason: 'not-ours' };
     return found.size > most ? { kind: 'unreadable', reason: 'too-large' } : await readFile(path, 'utf8');
-  } catch {
-    return { kind: 'unreadable', reason: 'gone' };
+  } catch (error) {
+    const isDenied = error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM');
+    return { kind: 'unreadable', reason: isDenied ? 'not-allowed' : 'gone' };
   }
 }

@@ -114,7 +114,7 @@ export async function startServices(options: ServicesOptions): Promise<Services>
     'report.read': (text) => parts.first(readOpened(text)),
     'report.opened': async () => {
       const whole = await opened.read(readOpened);
-      return whole && parts.first(whole);
+      return whole && { file: whole.file, opened: parts.first(whole.opened) };
     },
     'opened.more': parts.next,
     'bundle.preview': async ({ run, hidePeople }) => {

@@ -11,6 +11,7 @@ import { Panes } from './panes.tsx';
 import { PastBar } from './past-bar.tsx';
 import { RequestPane } from './request/request-pane.tsx';
 import { focusOpenFile, SavedRuns } from './saved-runs.tsx';
+import { type Unread, UnreadFile, unreadIn } from './unread-file.tsx';
 import { useAnnounced } from './use-announced.ts';
 import { useDiagnosis } from './use-diagnosis.ts';
 import { useOpenedFile } from './use-opened-file.ts';
@@ -26,10 +27,15 @@ export default function Diagnose() {
   const diagnosis = useDiagnosis();
   const { form, report, past, selected, isRunning, run, cancel, show, open, setPane } = diagnosis;
   const [isHistoryOpen, setHistoryOpen] = useState(false);
+  const [unread, setUnread] = useState<Unread | null>(null);
   const [isBundleOpen, setBundleOpen] = useState(false);
   const isEmpty = report.run === '';
   useAnnounced(diagnosis.whole);
-  useOpenedFile((opened) => void open(opened, false));
+  useOpenedFile((found) => {
+    setHistoryOpen(false);
+    setUnread(unreadIn(found));
+    void open(found.opened, false);
+  });
   useRunKeys(run, cancel);
   useCommand('run', run);
   useCommand('cancel', cancel);
@@ -70,6 +76,7 @@ export default function Diagnose() {
       <Panes
         current={diagnosis.pane}
         onCurrent={setPane}
+        notice={unread && <UnreadFile unread={unread} onClose={() => setUnread(null)} />}
         summary={(isNarrow) => (
           <VerdictView report={report} isRunning={isRunning} onCancel={isNarrow ? cancel : null} />
         )}

@@ -34,13 +34,15 @@ interface Props {
   onCurrent(pane: PaneId): void;
   /** How it stands: above the chain, or above everything where the form is out of sight. */
   summary(isNarrow: boolean): ReactNode;
+  /** Above everything. */
+  readonly notice: ReactNode;
   readonly request: ReactNode;
   readonly chain: ReactNode;
   readonly detail: ReactNode;
 }
 
 /** Three panes side by side; in a narrow window one of them, below a summary that stays. None is ever unloaded. */
-export function Panes({ current, onCurrent, summary, ...contents }: Props) {
+export function Panes({ current, onCurrent, summary, notice, ...contents }: Props) {
   const styles = useStyles();
   const { form, chain, detail } = useWords().diagnosis;
   const isNarrow = useNarrow();
@@ -50,6 +52,7 @@ export function Panes({ current, onCurrent, summary, ...contents }: Props) {
   const titles = { request: form.heading, chain: chain.heading, detail: detail.heading };
   return (
     <div className={styles.screen}>
+      {notice}
       {isNarrow && summary(true)}
       {isNarrow && (
         <TabList

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
-import type { Opened } from '../../electron/contract.ts';
+import type { CallAnswer } from '../../electron/contract.ts';
 import { useApp } from '../app/context.tsx';
 
 /** Takes the file that the program was opened with, at its start or later. */
-export function useOpenedFile(take: (opened: Opened) => void): void {
+export function useOpenedFile(take: (opened: NonNullable<CallAnswer<'report.opened'>>) => void): void {
   const { bridge, info, change } = useApp();
   const latest = useRef(take);
   useEffect(() => {

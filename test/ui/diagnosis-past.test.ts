@@ -58,7 +58,7 @@ it('shows the report that the program was opened with', async () => {
   const report = replay(await recordLabRun(['dropped-after-dot']));
   stage = await openDiagnosis({
     info: { openedFile: true },
-    answers: { 'report.opened': () => ({ kind: 'report', report }) },
+    answers: { 'report.opened': () => ({ file: '/home/alice/report.json', opened: { kind: 'report', report } }) },
   });
   const { page } = stage;
   await page.getByRole('note').waitFor();
@@ -105,3 +105,50 @@ it('shows the file that was opened last, whole, though an earlier one is still c
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
   expect(await verdict.count()).toBe(1);
 }, 90_000);
+it.each([
+  ['not-json', 'This file is not JSON, so it is no report of Waypost.', false],
+  ['too-large', 'This file is larger than 64 megabytes.', true],
+  ['gone', 'It may have been moved or deleted. Look where it is now', false],
+  ['not-allowed', 'You may not read this file.', true],
+] as const)(
+  'says which file it was opened with, what is wrong with it and what to do: %s',
+  async (reason, why, dark) => {
+    const file = '/home/alice/a report\u202Efdp.json';
+    stage = await openDiagnosis({
+      dark,
+      size: { width: dark ? 800 : 1280, height: dark ? 600 : 800 },
+      info: { openedFile: true },
+      answers: { 'report.opened': () => ({ file, opened: { kind: 'unreadable', reason } }) },
+    });
+    const { page } = stage;
+    const alert = page.getByRole('alert').filter({ hasText: why });
+    expect(await alert.innerText()).toContain('/home/alice/a report\\u{202e}fdp.json could not be opened.');
+    expect(await alert.innerText()).not.toContain('\u202E');
+    await stage.picture(`diagnosis-unread-${reason}`);
+    await page.getByRole('button', { name: 'Close' }).click();
+    await alert.waitFor({ state: 'detached' });
+  },
+  60_000,
+);
+
+it('says of a further file, too, that it cannot be opened, and no longer once another one was', async () => {
+  const report = replay(await recordLabRun(['dropped-after-dot']));
+  let asked = 0;
+  stage = await openDiagnosis({
+    answers: {
+      'report.opened': () => {
+        asked += 1;
+        return asked === 1
+          ? { file: '/tmp/one.json', opened: { kind: 'unreadable', reason: 'not-ours' } }
+          : { file: '/tmp/two.json', opened: { kind: 'report', report } };
+      },
+    },
+  });
+  const { page } = stage;
+  await page.getByRole('button', { name: 'Earlier runs…' }).click();
+  await stage.tell('file.opened', undefined);
+  await page.getByText('/tmp/one.json could not be opened.').waitFor();
+  await stage.tell('file.opened', undefined);
+  await page.getByRole('note').waitFor();
+  expect(await page.getByText('/tmp/one.json').count()).toBe(0);
+}, 60_000);

@@ -58,7 +58,7 @@ it('reads the file that the program was opened with, and the next one', async ()
   const opened = openedFile(one);
   let told = 0;
   opened.onSet(() => told++);
-  expect(await opened.read(read)).toEqual(parsed);
+  expect(await opened.read(read)).toEqual({ file: one, opened: parsed });
   opened.set(two);
   expect(told).toBe(1);
   await opened.read(read);
@@ -71,11 +71,25 @@ it('has nothing to read when there was no file', async () => {
   expect(await opened.read(() => parsed)).toBeNull();
 });
 
-it('says of a file why it cannot be read', async () => {
-  expect(await openedFile(join(folder, 'missing.json')).read(() => parsed)).toEqual(gone);
-  expect(await openedFile(folder).read(() => parsed)).toEqual({ kind: 'unreadable', reason: 'not-ours' });
+it('says of which file it is and why it cannot be read', async () => {
+  const missing = join(folder, 'missing.json');
+  expect(await openedFile(missing).read(() => parsed)).toEqual({ file: missing, opened: gone });
+  expect(await openedFile(folder).read(() => parsed)).toEqual({
+    file: folder,
+    opened: { kind: 'unreadable', reason: 'not-ours' },
+  });
   const large = join(folder, 'large.json');
   await writeFile(large, '');
   await truncate(large, 101);
-  expect(await openedFile(large, 100).read(() => parsed)).toEqual({ kind: 'unreadable', reason: 'too-large' });
+  expect(await openedFile(large, 100).read(() => parsed)).toEqual({
+    file: large,
+    opened: { kind: 'unreadable', reason: 'too-large' },
+  });
+});
+
+// For root, no file is closed.
+it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('says of a file that it may not read', async () => {
+  const closed = join(folder, 'closed.json');
+  await writeFile(closed, '{}', { mode: 0 });
+  expect(await openedFile(closed).read(() => parsed)).toMatchObject({ opened: { reason: 'not-allowed' } });
 });
