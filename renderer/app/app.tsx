@@ -55,7 +55,10 @@ export function App({ bridge, told, firstWords }: Props) {
     () => ({ setUp: createRunStore(bridge), diagnose: createRunStore(bridge), send: createRunStore(bridge) }),
     [bridge],
   );
-  useMainEvents(bridge, change, go);
+  const [isAboutOpen, setAboutOpen] = useState(false);
+  const about = useMemo(() => ({ isOpen: isAboutOpen, done: () => setAboutOpen(false) }), [isAboutOpen]);
+  const showAbout = useCallback(() => setAboutOpen(true), []);
+  useMainEvents(bridge, { change, go, showAbout });
 
   const title = titleOf(place, spoken.words.app);
   useEffect(() => {
@@ -63,8 +66,8 @@ export function App({ bridge, told, firstWords }: Props) {
   }, [title, spoken.words.app.name]);
 
   const app: AppContext = useMemo(
-    () => ({ bridge, info, change, runs, go, announce }),
-    [bridge, info, change, runs, announce],
+    () => ({ bridge, info, change, runs, go, about, announce }),
+    [bridge, info, change, runs, about, announce],
   );
   const hold: SetUpHold = useMemo(
     () => ({

@@ -4,6 +4,12 @@ import type { RunStore } from '../run/run-store.ts';
 
 export type Place = 'set-up' | 'diagnose' | 'send' | 'settings';
 
+/** Something that a screen is to show once it is there. */
+export interface Errand {
+  readonly isOpen: boolean;
+  done(): void;
+}
+
 /** What every screen may need. */
 export interface AppContext {
   readonly bridge: WaypostBridge;
@@ -13,6 +19,8 @@ export interface AppContext {
   /** Each screen that runs something has a run of its own, which lives on while another screen is shown. */
   readonly runs: { readonly setUp: RunStore; readonly diagnose: RunStore; readonly send: RunStore };
   go(place: Place): void;
+  /** The menu asked what this program is. */
+  readonly about: Errand;
   /** Says something to a screen reader without moving anything. */
   announce(text: string): void;
 }

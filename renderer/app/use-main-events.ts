@@ -8,14 +8,17 @@ const leads: Partial<Record<MenuCommand, Place>> = {
   diagnose: 'diagnose',
   send: 'send',
   settings: 'settings',
+  about: 'settings',
 };
 
+interface Doors {
+  change(part: Partial<AppInfo>): void;
+  go(place: Place): void;
+  showAbout(): void;
+}
+
 /** Takes in what the main process tells unasked. */
-export function useMainEvents(
-  bridge: WaypostBridge,
-  change: (part: Partial<AppInfo>) => void,
-  go: (place: Place) => void,
-): void {
+export function useMainEvents(bridge: WaypostBridge, { change, go, showAbout }: Doors): void {
   useEffect(() => {
     const ends = [
       bridge.on('settings.changed', (settings) => change({ settings })),
@@ -28,6 +31,7 @@ export function useMainEvents(
       bridge.on('menu.command', (command) => {
         const place = leads[command];
         if (place !== undefined) go(place);
+        if (command === 'about') showAbout();
       }),
     ];
     // What changed after the first answer and before anybody listened.
@@ -35,5 +39,5 @@ export function useMainEvents(
     return () => {
       for (const end of ends) end();
     };
-  }, [bridge, change, go]);
+  }, [bridge, change, go, showAbout]);
 }

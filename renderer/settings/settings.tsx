@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useWords } from '../words/context.tsx';
+import { About } from './about.tsx';
 import { General } from './general.tsx';
 import { History } from './history.tsx';
 import { Mail } from './mail.tsx';
@@ -73,6 +74,7 @@ export default function Settings() {
           <Updates />
           <Organisation />
           <Support />
+          <About />
         </div>
       )}
     </NoticesOf>

@@ -50,6 +50,38 @@ describe('the window', () => {
     await stage.close();
   });
 
+  it.each([
+    ['en', 'About Waypost', 'Copy versions'],
+    ['de', 'Über Waypost', 'Versionen kopieren'],
+  ] as const)(
+    'says what it is when the menu asks: name, version, licence, parts (%s)',
+    async (language, title, copy) => {
+      const stage = await openStage({ info: { settings: { ...anAppInfo().settings, language } } });
+      const { page } = stage;
+      const heading = page.getByRole('heading', { name: title });
+      const isThere = () =>
+        heading.evaluate((one) => document.activeElement === one && one.getBoundingClientRect().bottom);
+      await stage.tell('menu.command', 'about');
+      await expect.poll(isThere).toBeLessThan(800);
+      const section = await page.getByRole('region', { name: title }).innerText();
+      expect(section).toContain('Waypost\n0.1.0\nElectron\n45.4.1');
+      expect(section).toMatch(/MIT.+Copyright/);
+      await page.getByRole('button', { name: copy }).click();
+      await expect
+        .poll(() => stage.asked.find(({ name }) => name === 'clipboard.write')?.argument)
+        .toBe('Waypost 0.1.0\nElectron 45.4.1');
+      await stage.picture(`about-${language}`);
+
+      // Asked again from another place of the same screen, it leads there again, and what was typed stays.
+      const server = page.locator('main input').first();
+      await server.fill('mail');
+      await server.evaluate((one) => one.scrollIntoView());
+      await stage.tell('menu.command', 'about');
+      await expect.poll(isThere).toBeLessThan(800);
+      await stage.close();
+    },
+  );
+
   it('changes its language where it is, and forgets nothing that was typed', async () => {
     const stage = await openStage();
     await stage.page.locator('input[name=user]').fill('alice@corp.example');

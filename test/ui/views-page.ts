@@ -64,7 +64,15 @@ page.show = async ({ view, events, other = [], language = 'en', dark = false }) 
   const bridge = page.waypost;
   const info = await bridge.call('app.info');
   const runs = { setUp: createRunStore(bridge), diagnose: createRunStore(bridge), send: createRunStore(bridge) };
-  const app = { bridge, info: info as AppInfo, change: () => {}, runs, go: () => {}, announce: () => {} };
+  const app = {
+    bridge,
+    info: info as AppInfo,
+    change: () => {},
+    runs,
+    go: () => {},
+    about: { isOpen: false, done() {} },
+    announce: () => {},
+  };
   const shown = scene(view, replay(events), replay(other), events);
   const themed = createElement(
     FluentProvider,
