@@ -4,11 +4,14 @@ import { useWords } from '../words/context.tsx';
 import { type Place, useApp } from './context.tsx';
 import { places, titleOf } from './places.ts';
 
+/** As at a zoom of 200 %. */
+const narrow = '@media (max-width: 520px)';
+
 const useStyles = makeStyles({
   bar: {
     flexShrink: 0,
     display: 'flex',
-    overflowX: 'auto',
+    flexWrap: 'wrap',
     paddingInline: tokens.spacingHorizontalS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     background: tokens.colorNeutralBackground1,
@@ -16,6 +19,8 @@ const useStyles = makeStyles({
   tab: {
     position: 'relative',
     padding: '9px 12px',
+    // So that the four have room in one row, or else take little of a low window.
+    [narrow]: { padding: '5px 8px' },
     border: 'none',
     borderRadius: tokens.borderRadiusMedium,
     background: 'transparent',
@@ -33,6 +38,7 @@ const useStyles = makeStyles({
       content: '""',
       position: 'absolute',
       insetInline: '12px',
+      [narrow]: { insetInline: '8px' },
       bottom: '0',
       // A border, as high contrast keeps borders and drops backgrounds.
       borderBottom: `2px solid ${tokens.colorCompoundBrandStroke}`,

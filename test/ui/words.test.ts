@@ -113,17 +113,19 @@ function withoutBrackets(text: string): string {
   return less === text ? text : withoutBrackets(less);
 }
 
-/** In the page: what is wider than its place, or reaches out of the window. The bar of tabs scrolls where it has to. */
+/** In the page: what is wider than its place, or reaches out of the window. */
 function tooWide(): string[] {
   const root = document.documentElement;
-  const wide = [root, ...document.querySelectorAll('main')].filter((one) => one.scrollWidth > one.clientWidth + 1);
+  const wide = [root, ...document.querySelectorAll('main, nav, [role=tablist]')].filter(
+    (one) => one.scrollWidth > one.clientWidth + 1,
+  );
   // Only what is inside of the window scrolls, never the window.
   if (root.scrollHeight > root.clientHeight + 1) wide.push(root);
   const cut = [...document.querySelectorAll('button, [role=tab], label, h1, h2, h3, select')].filter((one) => {
     const { right, left, width } = one.getBoundingClientRect();
     const isOutside = right > window.innerWidth + 1 || left < -1;
     if (width <= 1) return false;
-    return one.scrollWidth > one.clientWidth + 1 || (isOutside && one.closest('[role=tablist]') === null);
+    return one.scrollWidth > one.clientWidth + 1 || isOutside;
   });
   return [...wide, ...cut].map((one) => `${one.tagName} ${one.textContent?.slice(0, 60)}`);
 }
