@@ -1,3 +1,4 @@
+import { parseRegQuery, type RegistryValue } from '../../src/platform/index.ts';
 import { checkDocument, type PolicyLayer } from './document.ts';
 import { fieldCalled } from './fields.ts';
 import type { PolicyMachine } from './machine.ts';
@@ -6,12 +7,6 @@ import { foldRelay } from './relay.ts';
 const keys = ['HKLM\\Software\\Policies\\Waypost', 'HKCU\\Software\\Policies\\Waypost'] as const;
 /** Milliseconds; reg.exe answers in some ten. */
 const patience = 2_000;
-
-interface RegistryValue {
-  readonly name: string;
-  readonly type: string;
-  readonly data: string;
-}
 
 /** Group policy, of the computer and then of the user: values of the key are locked, those of its subkey `Preset` are not. */
 export async function readRegistry(machine: PolicyMachine): Promise<readonly PolicyLayer[]> {
@@ -28,20 +23,14 @@ export async function readRegistry(machine: PolicyMachine): Promise<readonly Pol
   });
 }
 
-/** The values in what `reg query` printed, by the part of the key behind `Waypost`, in lower case. */
-function valuesByKey(output: string): ReadonlyMap<string, RegistryValue[]> {
-  const keysFound = new Map<string, RegistryValue[]>();
-  let values: RegistryValue[] = [];
-  for (const line of output.split(/\r?\n/)) {
-    const key = /^HKEY_\w+\\Software\\Policies\\Waypost\\?(.*)$/i.exec(line.trimEnd());
-    if (key !== null) {
-      values = [];
-      keysFound.set((key[1] ?? '').toLowerCase(), values);
-    }
-    const value = /^ {4}(\S.*?) {4}REG_([A-Z_]+)(?: {4}(.*))?$/.exec(line);
-    if (value !== null) values.push({ name: value[1] ?? '', type: value[2] ?? '', data: value[3] ?? '' });
-  }
-  return keysFound;
+/** The values that `reg query` printed, by the part of the key behind `Waypost`, in lower case. */
+function valuesByKey(output: string): ReadonlyMap<string, readonly RegistryValue[]> {
+  return new Map(
+    [...parseRegQuery(output)].flatMap(([key, values]) => {
+      const part = /^HKEY_\w+\\Software\\Policies\\Waypost(?:\\(.*))?$/i.exec(key);
+      return part === null ? [] : [[(part[1] ?? '').toLowerCase(), values] as const];
+    }),
+  );
 }
 
 function toFields(values: readonly RegistryValue[]): Record<string, unknown> {

@@ -5,3 +5,4 @@ export type { OsDnsConfig } from './os-dns-config.ts';
 export type { OsRecorder } from './os-recorder.ts';
 export { readOsDns } from './read-os-dns.ts';
 export { readTrustStore } from './trust/read-trust-store.ts';
+export { parseRegQuery, type RegistryValue } from './windows/reg-query.ts';

@@ -1,5 +1,6 @@
 import type { OsRecorder } from '../os-recorder.ts';
 import type { RegistrySettings, WindowsConnection, WindowsFacts } from './facts.ts';
+import { parseRegQuery, type RegistryValue } from './reg-query.ts';
 
 const POLICY = 'HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows NT\\DNSClient';
 const TCPIP = 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters';
@@ -27,25 +28,15 @@ export async function readRegistry(recorder: OsRecorder, signal: AbortSignal): P
   };
 }
 
-/** `reg query` prints each key at the left margin and its values, indented, as `name    REG_TYPE    data`. */
-function parseRegQuery(output: string): Map<string, Values> {
-  const keys = new Map<string, Map<string, string>>();
-  let current = new Map<string, string>();
-  for (const line of output.split(/\r?\n/)) {
-    if (/^HKEY_/i.test(line)) {
-      current = new Map();
-      keys.set(line.trim(), current);
-    }
-    const value = /^ {4}(\S.*?) {4}REG_[A-Z_]+(?: {4}(.*))?$/.exec(line);
-    if (value !== null) current.set((value[1] ?? '').toLowerCase(), value[2] ?? '');
-  }
-  return keys;
-}
-
 function valuesOf(output: string, key: string): Values {
   const full = key.replace(/^HKLM/, 'HKEY_LOCAL_MACHINE').toLowerCase();
-  for (const [name, values] of parseRegQuery(output)) if (name.toLowerCase() === full) return values;
+  for (const [name, values] of parseRegQuery(output)) if (name.toLowerCase() === full) return byName(values);
   return new Map();
+}
+
+/** Names do not differ by case. */
+function byName(values: readonly RegistryValue[]): Values {
+  return new Map(values.map(({ name, data }) => [name.toLowerCase(), data]));
 }
 
 function textOf(values: Values, name: string): string | null {
@@ -72,8 +63,9 @@ function toSettings(values: Values): RegistrySettings {
  * The registry keeps connections that are long gone, and their servers with them: a suffix more does no harm,
  * a dead server would, so the servers are left to the caller's last resort.
  */
-function toConnections(keys: ReadonlyMap<string, Values>): WindowsConnection[] {
-  return [...keys].flatMap(([key, values]) => {
+function toConnections(keys: ReturnType<typeof parseRegQuery>): WindowsConnection[] {
+  return [...keys].flatMap(([key, found]) => {
+    const values = byName(found);
     const guid = /\\(\{[0-9a-f-]+\})$/i.exec(key)?.[1];
     if (guid === undefined) return [];
     return [
