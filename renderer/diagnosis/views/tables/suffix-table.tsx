@@ -8,6 +8,7 @@ import { type Column, DataTable } from '../shared/data-table.tsx';
 import { EmptyState } from '../shared/empty-state.tsx';
 import type { ViewProps } from '../shared/view-props.ts';
 import { whyNothing } from '../shared/why-nothing.ts';
+import { sourceInWords } from './suffix-source.ts';
 
 const useStyles = makeStyles({
   notes: {
@@ -80,16 +81,14 @@ function columnsOf({ locale, words: all }: Spoken): readonly Column<CandidateRep
     { id: 'verdict', header: words.verdict, text: ({ verdict }) => words.verdicts[verdict] },
     { id: 'addresses', header: words.addresses, untrusted: true, text: ({ addresses }) => addresses.join('\n') || '–' },
     { id: 'suffix', header: words.suffix, text: ({ suffix }) => (suffix === null ? words.asTyped : visible(suffix)) },
-    { id: 'source', header: words.source, text: ({ suffix, source }) => sourceOf(suffix, source, words) },
+    {
+      id: 'source',
+      header: words.source,
+      text: ({ suffix, source }) => (suffix === null ? '–' : sourceInWords(source, words)),
+    },
     { id: 'approves', header: words.approves, text: ({ approves }) => (approves ? yes : no) },
     { id: 'alias', header: words.alias, untrusted: true, text: ({ canonicalName }) => canonicalName ?? '–' },
     { id: 'server', header: words.server, untrusted: true, text: ({ server }) => server ?? '–' },
     { id: 'duration', header: words.duration, numeric: true, text: (one) => duration(one.duration, locale) },
   ];
-}
-
-/** The place in this machine's settings is told as it is: file, line and program are names. */
-function sourceOf(suffix: string | null, source: string, words: SuffixWords): string {
-  if (suffix === null) return '–';
-  return source === '--search' ? words.given : visible(source);
 }
