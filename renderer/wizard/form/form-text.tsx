@@ -4,7 +4,11 @@ import type { ReactNode } from 'react';
 const useStyles = makeStyles({
   text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   quiet: { color: tokens.colorNeutralForeground3 },
-  alert: { color: tokens.colorStatusDangerForeground1 },
+  alert: {
+    color: tokens.colorStatusDangerForeground1,
+    // Red alone says nothing where colours are forced, nor to everybody's eyes; a screen reader is told by the role.
+    '::before': { content: '"! " / ""', fontWeight: tokens.fontWeightBold },
+  },
 });
 
 interface Props {
