@@ -72,7 +72,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
   });
   await page.addInitScript(fakeBridge);
   await page.goto(`${origin}/index.html`, { waitUntil: options.held ? 'commit' : 'load' });
-  await page.locator('main').waitFor();
+  await page.locator('main').waitFor({ state: 'attached' });
   if (options.held === undefined) await loaded(page);
   return {
     page,

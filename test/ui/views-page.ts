@@ -126,3 +126,6 @@ function SelectableWaterfall({ report }: { readonly report: Report }) {
   };
   return createElement(Waterfall, { report, selected, onSelect });
 }
+
+// What the window says when everything works.
+performance.mark('loaded');

@@ -113,13 +113,16 @@ it('shows and copies what a server says inertly, and each address of a server on
       chain: {
         ...event.chain,
         ...(domainController &&
-          one && { domainController: { ...domainController, candidates: [{ ...one, addresses }] } }),
+          one && {
+            domainController: { ...domainController, domain: 'corp\u0007', candidates: [{ ...one, addresses }] },
+          }),
         ...(signIn && { signIn: { ...signIn, host: 'dc1\u202egro.live' } }),
       },
     };
   });
   const stage = await views.open({ view: 'DcTable', events });
   for (const address of addresses) await stage.page.getByText(address, { exact: true }).waitFor();
+  await stage.page.getByRole('table', { name: 'Domain controllers of corp\\u{7}' }).waitFor();
   await showScene(stage, { view: 'AccountView', events });
   await stage.page.getByText('accepted by dc1\\u{202e}gro.live', { exact: true }).waitFor();
   await stage.page.getByRole('button', { name: 'Copy' }).first().click();

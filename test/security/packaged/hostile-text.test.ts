@@ -78,6 +78,8 @@ it.each(attacks)('shows %s in every field as nothing but text', async (_, text) 
   const tabs = page.locator('main').getByRole('tab');
   for (let at = 0; at < (await tabs.count()); at++) {
     await tabs.nth(at).click();
+    // Its script is loaded when it is first shown.
+    await page.locator('#detail-panel > * > *').first().waitFor();
     seen.push(await page.locator('main').innerText());
   }
   const harm = await page.evaluate(() => ({

@@ -1,3 +1,4 @@
+import { visible } from '../../../../src/core/index.ts';
 import type { DcCandidateReport } from '../../../../src/run/index.ts';
 import { duration } from '../../../kit/format.ts';
 import { type Spoken, useSpoken } from '../../../words/context.tsx';
@@ -18,12 +19,12 @@ export function DcTable({ report }: ViewProps) {
   return (
     <>
       <DataTable
-        caption={words.title(controller.domain)}
+        caption={words.title(visible(controller.domain))}
         columns={columnsOf(spoken)}
         rows={rows}
         isMain={({ state }) => state === 'chosen'}
       />
-      {controller.clientSite !== null && <p>{words.clientSite(controller.clientSite)}</p>}
+      {controller.clientSite !== null && <p>{words.clientSite(visible(controller.clientSite))}</p>}
     </>
   );
 }

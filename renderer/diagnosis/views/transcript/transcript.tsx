@@ -1,5 +1,6 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { memo, useCallback, useMemo, useRef, useState } from 'react';
+import { visible } from '../../../../src/core/index.ts';
 import { CopyButton } from '../../../kit/copy-button.tsx';
 import { count } from '../../../kit/format.ts';
 import { useSpoken } from '../../../words/context.tsx';
@@ -82,7 +83,7 @@ const Chooser = memo(function Chooser({ label, options, value, onChange }: Choos
         <option value="">{words.all}</option>
         {options.map((option) => (
           <option key={option} value={option}>
-            {option}
+            {visible(option, 100)}
           </option>
         ))}
       </Select>
