@@ -50,7 +50,8 @@ const thirdParties = await notices(
   results.map(({ metafile }) => metafile),
 );
 
-await rm(dist, { recursive: true, force: true });
+// Packages lie there, too, and stay; parts have names that follow from what is in them, and would pile up.
+await rm(new URL('../dist/parts/', import.meta.url), { recursive: true, force: true });
 for (const { path, contents } of results.flatMap(({ outputFiles }) => outputFiles)) {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, contents);
