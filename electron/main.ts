@@ -48,6 +48,11 @@ app.on('open-file', (event, path) => {
 app.on('session-created', guardSession);
 app.on('web-contents-created', (_event, contents) => guardContents(contents));
 app.on('window-all-closed', () => app.quit());
+// The window can be closed while the rest is still being loaded: then nothing more is started, and nobody told of it.
+let isLeaving = false;
+app.on('before-quit', () => {
+  isLeaving = true;
+});
 app.on('quit', () => demoFolder !== null && rmSync(demoFolder, { recursive: true, force: true, maxRetries: 10 }));
 
 if (app.requestSingleInstanceLock({ file } satisfies SecondStart)) void app.whenReady().then(start).catch(giveUp);
@@ -112,6 +117,7 @@ async function start(): Promise<void> {
   const handlers = whenReady(starting.then((services) => services.handlers));
   serveCalls(ipcMain, handlers, (event) => event.sender === webContents && isOurFrame(event.senderFrame), log);
   const { settings, afterShow, stop } = await starting;
+  if (isLeaving) return;
 
   dressWindow(window, { Menu, nativeTheme }, { ...menu, settings });
 
@@ -138,6 +144,7 @@ async function start(): Promise<void> {
 }
 
 function giveUp(error: unknown): void {
+  if (isLeaving) return;
   openLog(app.getPath('logs')).error('The program could not start.', kindOf(error));
   dialog.showErrorBox('Waypost', menuWordsFor('system', app.getLocale()).cannotStart(app.getPath('logs')));
   app.exit(1);
