@@ -50,6 +50,14 @@ export const times = {
   betterEndpoint: 500,
   /** After a relay endpoint was chosen, the survey of the others ends. */
   endpointSurvey: 400,
+  /** One question to a web server and its whole answer, however slowly it drips. */
+  httpAnswer: 6_000,
+  /** One source of settings, whatever it has to ask. */
+  settingsSource: 10_000,
+  /** After settings have been found that nothing better can come after, other sources may still agree for so long. */
+  otherSources: 500,
+  /** Looking for settings as a whole. */
+  discovery: 15_000,
   /** A whole run, unless `--timeout` says otherwise. */
   run: 60_000,
   /** Ending a run: sockets get so long to say goodbye. */

@@ -18,6 +18,7 @@ import {
   runOutcomeSchema,
   skipReasonSchema,
 } from './report/schema.ts';
+import { settingsSchema } from './report/settings-schema.ts';
 import { isWithin, type Sizes } from './sizes.ts';
 
 /**
@@ -49,6 +50,7 @@ const chainPatchSchema = z.object({
   relayPermission: z.exactOptional(z.array(permissionSchema)),
   route: partOf(routeSchema),
   custody: partOf(custodySchema),
+  settings: partOf(settingsSchema),
 });
 
 const plannedProbeSchema = z.object({

@@ -1,4 +1,4 @@
-export type Protocol = 'dns' | 'cldap' | 'tcp' | 'tls' | 'ldap' | 'smtp' | 'system';
+export type Protocol = 'dns' | 'cldap' | 'tcp' | 'tls' | 'ldap' | 'smtp' | 'http' | 'imap' | 'pop3' | 'system';
 
 /** One question to one peer and its answer. Times in milliseconds from the run's start. */
 export interface Exchange {

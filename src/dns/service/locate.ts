@@ -21,7 +21,12 @@ export interface ServiceTarget {
 
 /** Where a service is. `not-offered`: the domain says that it has none (RFC 2782, target `.`). */
 export type ServiceLocation =
-  | { readonly kind: 'found'; readonly targets: readonly ServiceTarget[] }
+  | {
+      readonly kind: 'found';
+      readonly targets: readonly ServiceTarget[];
+      /** `address:port` of the server that says that DNSSEC vouches for it; null when none says so. */
+      readonly authenticatedBy: string | null;
+    }
   | { readonly kind: 'not-offered' }
   | { readonly kind: 'none'; readonly because: 'no-such-name' | 'no-data' }
   | { readonly kind: 'failed'; readonly problem: Problem };
@@ -51,7 +56,7 @@ export async function locateService(name: string, resolver: Resolver, step: Step
     weight,
     addresses: answer.additional.get(target) ?? [],
   }));
-  return { kind: 'found', targets: located };
+  return { kind: 'found', targets: located, authenticatedBy: answer.authenticated ? answer.server : null };
 }
 
 /** A target of one label or without a port leads nowhere. */

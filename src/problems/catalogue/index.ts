@@ -4,6 +4,7 @@ import { ldapProblems } from './ldap.ts';
 import { mxProblems } from './mx.ts';
 import { netProblems } from './net.ts';
 import { runProblems } from './run.ts';
+import { settingsProblems } from './settings.ts';
 import { smtpProblems } from './smtp.ts';
 import { tlsProblems } from './tls.ts';
 
@@ -15,6 +16,7 @@ export const catalogue = {
   ...tlsProblems,
   ...smtpProblems,
   ...mxProblems,
+  ...settingsProblems,
   ...runProblems,
 };
 

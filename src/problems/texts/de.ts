@@ -6,6 +6,7 @@ import { ldapTexts } from './de/ldap.ts';
 import { mxTexts } from './de/mx.ts';
 import { netTexts } from './de/net.ts';
 import { runTexts } from './de/run.ts';
+import { settingsTexts } from './de/settings.ts';
 import { smtpTexts } from './de/smtp.ts';
 import { tlsTexts } from './de/tls.ts';
 
@@ -18,4 +19,5 @@ export const german: Record<KnownCode, ProblemText> = {
   ...smtpTexts,
   ...mxTexts,
   ...runTexts,
+  ...settingsTexts,
 };

@@ -6,6 +6,7 @@ import { ldapTexts } from './en/ldap.ts';
 import { mxTexts } from './en/mx.ts';
 import { netTexts } from './en/net.ts';
 import { runTexts } from './en/run.ts';
+import { settingsTexts } from './en/settings.ts';
 import { smtpTexts } from './en/smtp.ts';
 import { tlsTexts } from './en/tls.ts';
 
@@ -18,4 +19,5 @@ export const english: Record<KnownCode, ProblemText> = {
   ...smtpTexts,
   ...mxTexts,
   ...runTexts,
+  ...settingsTexts,
 };

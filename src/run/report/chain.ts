@@ -9,6 +9,7 @@ export const emptyChain: Chain = {
   relayPermission: [],
   route: null,
   custody: null,
+  settings: null,
 };
 
 const emptySections = {
@@ -67,6 +68,18 @@ const emptySections = {
     recipients: [],
     statement: '',
   },
+  settings: {
+    address: null,
+    domain: '',
+    directory: null,
+    dns: null,
+    autoconfig: null,
+    pacc: null,
+    autodiscover: null,
+    provider: null,
+    commonNames: null,
+    servers: [],
+  },
 } as const satisfies { [K in Exclude<keyof Chain, 'relayPermission'>]: NonNullable<Chain[K]> };
 
 /** Merges what one probe found into the chain. */
@@ -81,6 +94,7 @@ export function mergeChain(chain: Chain, patch: ChainPatch): Chain {
     relay: section('relay') as Chain['relay'],
     route: section('route') as Chain['route'],
     custody: section('custody') as Chain['custody'],
+    settings: section('settings') as Chain['settings'],
     relayPermission: [...chain.relayPermission, ...(patch.relayPermission ?? [])],
   };
 }

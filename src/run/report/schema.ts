@@ -10,6 +10,7 @@ import {
   routeSchema,
   signInSchema,
 } from './chain-schema.ts';
+import { settingsSchema } from './settings-schema.ts';
 
 const milliseconds = z.number().nonnegative();
 
@@ -22,6 +23,7 @@ export const chainSchema = z.object({
   relayPermission: z.array(permissionSchema),
   route: routeSchema.nullable(),
   custody: custodySchema.nullable(),
+  settings: settingsSchema.nullable().default(null).describe('absent in reports of versions that did not know it'),
 });
 
 const remedyOptions = [
@@ -55,7 +57,7 @@ export const problemSchema: z.ZodType<Problem> = z
   })
   .meta({ id: 'problem' });
 
-const protocolSchema = z.enum(['dns', 'cldap', 'tcp', 'tls', 'ldap', 'smtp', 'system']);
+const protocolSchema = z.enum(['dns', 'cldap', 'tcp', 'tls', 'ldap', 'smtp', 'http', 'imap', 'pop3', 'system']);
 
 export const exchangeSchema = z.object({
   type: z.literal('exchange'),
@@ -94,7 +96,7 @@ export const probeReportSchema = z.object({
 });
 
 export const requestSummarySchema = z.object({
-  goal: z.enum(['diagnose', 'resolve', 'locate-dc', 'sign-in', 'route', 'send']),
+  goal: z.enum(['diagnose', 'resolve', 'locate-dc', 'sign-in', 'route', 'send', 'discover']),
   options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
 });
 
@@ -147,6 +149,10 @@ export type ReplyReport = NonNullable<PermissionReport['reply']>;
 export type RouteReport = Section<'route'>;
 export type GatewayReport = RouteReport['gateways'][number];
 export type CustodyReport = Section<'custody'>;
+export type SettingsReport = Section<'settings'>;
+export type FoundSettings = NonNullable<SettingsReport['dns']>[number];
+export type ServerSetting = FoundSettings['servers'][number];
+export type RankedServer = SettingsReport['servers'][number];
 
 /** What one probe adds to the chain: the fields of a section are merged, `relayPermission` is appended to. */
 export type ChainPatch = {

@@ -1,0 +1,32 @@
+import type { Clock, Outcome } from '../core/index.ts';
+import type { Resolver } from '../dns/index.ts';
+import type { FoundSettings, Step } from '../run/index.ts';
+import type { Web } from './http/web.ts';
+
+/** Whose settings are looked for. */
+export interface Question {
+  /** The whole address; null when only a domain is known. */
+  readonly address: string | null;
+  readonly localPart: string | null;
+  /** Lower case, in ASCII (RFC 5890). */
+  readonly domain: string;
+}
+
+/** What sources may use. */
+export interface SourceTools {
+  readonly resolver: Resolver;
+  readonly web: Web;
+  readonly clock: Clock;
+  /** Whether a host may be told who asks, and be believed to speak for the mail domain: it is approved, or in that domain. */
+  isApproved(host: string): boolean;
+  /** Whether a DNS server's word that DNSSEC vouches for an answer counts: it is on this machine, or somebody said so. */
+  validates(server: string | null): boolean;
+  /** Plain http may be asked, where a policy allows it; its answers are never trusted. */
+  readonly plainHttp: boolean;
+}
+
+/**
+ * Asks one source. What it has: one entry for each place that answered; empty when it says that there is nothing. Places
+ * that answered with something else are warnings, and fail the source when nothing else was heard.
+ */
+export type Source = (question: Question, tools: SourceTools, step: Step) => Promise<Outcome<readonly FoundSettings[]>>;

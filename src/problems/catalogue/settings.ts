@@ -1,0 +1,20 @@
+import { entries } from '../entry.ts';
+
+const answer = { severity: 'warning', owner: 'mail', silences: [] } as const;
+
+export const settingsProblems = entries({
+  'settings.none-found': { severity: 'error', owner: 'mail', args: ['domain'], silences: [] },
+  'settings.no-domain': { severity: 'error', owner: 'user', args: ['address'], silences: [] },
+  'settings.http-status': { ...answer, args: ['url', 'status'] },
+  'settings.not-settings': { ...answer, args: ['url', 'what'] },
+  'settings.too-large': { ...answer, args: ['url', 'limit'] },
+  'settings.malformed': { ...answer, args: ['url', 'reason'] },
+  'settings.bad-section': { ...answer, args: ['url', 'line', 'reason'] },
+  'settings.redirect-refused': { ...answer, args: ['url', 'target', 'reason'] },
+  'settings.redirect-loop': { ...answer, args: ['url', 'hops'] },
+  'settings.foreign-server': { severity: 'decision', owner: 'user', args: ['host', 'domain'], silences: [] },
+  'settings.plain-only': { severity: 'warning', owner: 'mail', args: ['host', 'service'], silences: [] },
+  'settings.oauth2-only': { severity: 'warning', owner: 'mail', args: ['host'], silences: [] },
+  'settings.digest-mismatch': { severity: 'warning', owner: 'mail', args: ['url'], silences: [] },
+  'settings.disagreement': { severity: 'warning', owner: 'mail', args: ['service', 'first', 'second'], silences: [] },
+});

@@ -1,0 +1,79 @@
+import type { settingsProblems } from '../../catalogue/settings.ts';
+import type { ProblemText } from '../../entry.ts';
+
+export const settingsTexts: Record<keyof typeof settingsProblems, ProblemText> = {
+  'settings.none-found': {
+    title: 'Für {domain} sind keine Mail-Einstellungen veröffentlicht',
+    meaning: 'Jede Stelle, an der es Einstellungen für {domain} geben kann, wurde gefragt. Keine nannte einen Mailserver.',
+    todo: 'Veröffentlichen Sie die Einstellungen, etwa als SRV-Einträge oder als Autoconfig; docs/discovery.md sagt, wie. Bis dahin geben Sie den Namen des Servers ein.',
+  },
+  'settings.no-domain': {
+    title: '{address} nennt keine Mail-Domäne',
+    meaning: 'Einstellungen werden in der Domäne hinter dem @-Zeichen gesucht, und dieser Name hat keine.',
+    todo: 'Geben Sie die ganze E-Mail-Adresse an, etwa alice@corp.example.',
+  },
+  'settings.http-status': {
+    title: '{url} antwortete mit Status {status}',
+    meaning: 'Unter dieser Adresse gibt es einen Webserver, aber er gab keine Einstellungen heraus.',
+    todo: 'Wenn dort Einstellungen sein sollten, prüfen Sie die Datei und ihre Rechte auf dem Webserver. Wenn nicht, ist nichts zu tun.',
+  },
+  'settings.not-settings': {
+    title: '{url} antwortete mit etwas anderem als Einstellungen',
+    meaning:
+      'Die Antwort ist {what}. Ein Webserver, der auf jede Adresse so antwortet, verbirgt, ob Einstellungen veröffentlicht sind; ein Netz mit Anmeldeseite tut dasselbe.',
+    todo: 'Melden Sie sich am Netz an, wenn es das verlangt. Sonst lassen Sie den Webserver für Adressen, die er nicht hat, mit 404 antworten.',
+  },
+  'settings.too-large': {
+    title: 'Die Antwort von {url} ist zu groß',
+    meaning: 'Einstellungen brauchen einige Kilobyte. Waypost hat bei {limit} aufgehört zu lesen.',
+    todo: 'Prüfen Sie, was der Webserver unter dieser Adresse herausgibt.',
+  },
+  'settings.malformed': {
+    title: 'Die Einstellungen unter {url} sind nicht lesbar',
+    meaning: 'Sie sind nicht wohlgeformt: {reason}. Nichts daraus wurde verwendet.',
+    todo: 'Berichtigen Sie die Datei unter {url}; docs/discovery.md hat ein Beispiel.',
+  },
+  'settings.bad-section': {
+    title: 'Ein Teil der Einstellungen unter {url} wurde weggelassen',
+    meaning: 'Zeile {line}: {reason}. Die übrigen Teile wurden verwendet.',
+    todo: 'Berichtigen Sie Zeile {line} der Datei unter {url}.',
+  },
+  'settings.redirect-refused': {
+    title: '{url} verweist weiter, und dem wurde nicht gefolgt',
+    meaning:
+      'Der Verweis führt zu {target}: {reason}. Wer die Antwort ändern kann, könnte sonst jeden Server als Ihren ausgeben.',
+    todo: 'Wenn {target} richtig ist, geben Sie dessen Domäne frei oder veröffentlichen Sie die Einstellungen in der Mail-Domäne selbst.',
+  },
+  'settings.redirect-loop': {
+    title: '{url} verweist im Kreis oder an zu viele Stellen nacheinander',
+    meaning: 'Nach {hops} Weiterleitungen gab es immer noch keine Einstellungen.',
+    todo: 'Berichtigen Sie die Weiterleitungen des Webservers.',
+  },
+  'settings.foreign-server': {
+    title: 'Die Einstellungen nennen {host}, der nicht in der Domäne Ihrer Organisation liegt',
+    meaning:
+      'Viele Organisationen haben ihre Mail bei einem Anbieter. DNS allein kann nicht sagen, ob das hier so ist. Es wurde kein Kennwort gesendet.',
+    todo: 'Fragen Sie Ihre Mail-Administration, ob {host} richtig ist, und geben Sie dann {domain} frei.',
+  },
+  'settings.plain-only': {
+    title: '{host} wird nur ohne Verschlüsselung angeboten ({service})',
+    meaning: 'Ein dorthin gesendetes Kennwort könnte unterwegs gelesen werden. Waypost verwendet das nicht.',
+    todo: 'Bieten Sie auf {host} TLS an und veröffentlichen Sie den Port dafür.',
+  },
+  'settings.oauth2-only': {
+    title: '{host} nimmt keine Kennwörter, nur Anmeldungen im Browser (OAuth 2)',
+    meaning: 'Das Mailprogramm muss die Anmeldeseite des Anbieters öffnen. Waypost kann diese Anmeldung nicht versuchen.',
+    todo: 'Richten Sie ein Programm ein, das die Anmeldung dieses Anbieters kennt, und geben Sie das Kennwort nirgends sonst ein.',
+  },
+  'settings.digest-mismatch': {
+    title: 'Die Einstellungen unter {url} sind nicht die, die DNS ankündigt',
+    meaning:
+      'DNS veröffentlicht eine Prüfsumme der Einstellungen, und sie passt nicht. Eines von beiden ist veraltet oder wurde geändert.',
+    todo: 'Veröffentlichen Sie die Prüfsumme der heutigen Datei.',
+  },
+  'settings.disagreement': {
+    title: 'Zwei Quellen nennen verschiedene Server für {service}',
+    meaning: 'Die eine nennt {first}, die andere {second}. Die vertrauenswürdigere wurde verwendet.',
+    todo: 'Bringen Sie die veröffentlichten Einstellungen in Einklang.',
+  },
+};

@@ -1,0 +1,76 @@
+import type { settingsProblems } from '../../catalogue/settings.ts';
+import type { ProblemText } from '../../entry.ts';
+
+export const settingsTexts: Record<keyof typeof settingsProblems, ProblemText> = {
+  'settings.none-found': {
+    title: 'No mail settings are published for {domain}',
+    meaning: 'Every place where settings for {domain} could be found was asked. None of them named a mail server.',
+    todo: 'Publish the settings, for example as SRV records or as autoconfig; docs/discovery.md says how. Until then, enter the server’s name.',
+  },
+  'settings.no-domain': {
+    title: '{address} does not tell a mail domain',
+    meaning: 'Settings are looked for in the domain after the @ sign, and this name has none.',
+    todo: 'Give the whole e-mail address, such as alice@corp.example.',
+  },
+  'settings.http-status': {
+    title: '{url} answered with status {status}',
+    meaning: 'There is a web server at this address, but it did not give out settings.',
+    todo: 'If settings should be there, check the file and its permissions on the web server. If not, nothing has to be done.',
+  },
+  'settings.not-settings': {
+    title: '{url} answered with something else than settings',
+    meaning:
+      'The answer is {what}. A web server that answers every address in this way hides whether settings are published; a network with a sign-in page does the same.',
+    todo: 'Sign in to the network if it asks for that. Otherwise let the web server answer 404 for addresses that it does not have.',
+  },
+  'settings.too-large': {
+    title: 'The answer of {url} is too large',
+    meaning: 'Settings take some kilobytes. Waypost stopped reading at {limit}.',
+    todo: 'Check what the web server gives out at this address.',
+  },
+  'settings.malformed': {
+    title: 'The settings at {url} cannot be read',
+    meaning: 'They are not well formed: {reason}. Nothing in them was used.',
+    todo: 'Correct the file at {url}; docs/discovery.md has an example.',
+  },
+  'settings.bad-section': {
+    title: 'A part of the settings at {url} was left out',
+    meaning: 'Line {line}: {reason}. The other parts were used.',
+    todo: 'Correct line {line} of the file at {url}.',
+  },
+  'settings.redirect-refused': {
+    title: '{url} points elsewhere, and was not followed',
+    meaning: 'It points to {target}: {reason}. Whoever can change the answer could otherwise name any server as yours.',
+    todo: 'If {target} is right, approve its domain, or publish the settings in the mail domain itself.',
+  },
+  'settings.redirect-loop': {
+    title: '{url} points in a circle, or to too many places in turn',
+    meaning: 'After {hops} redirections there were still no settings.',
+    todo: 'Correct the redirections of the web server.',
+  },
+  'settings.foreign-server': {
+    title: 'The settings name {host}, which is not in your organisation’s domain',
+    meaning: 'Many organisations have their mail at a provider. DNS alone cannot say whether that is so here. No password was sent.',
+    todo: 'Ask your mail administrator whether {host} is right, then approve {domain}.',
+  },
+  'settings.plain-only': {
+    title: '{host} is only offered without encryption ({service})',
+    meaning: 'A password sent there could be read on the way. Waypost does not use it.',
+    todo: 'Offer TLS on {host}, and publish the port with it.',
+  },
+  'settings.oauth2-only': {
+    title: '{host} takes no passwords, only sign-ins in a browser (OAuth 2)',
+    meaning: 'The mail client has to open the provider’s own sign-in page. Waypost cannot try that sign-in.',
+    todo: 'Set up a client that knows this provider’s sign-in, and do not enter the password anywhere else.',
+  },
+  'settings.digest-mismatch': {
+    title: 'The settings at {url} are not those that DNS announces',
+    meaning: 'DNS publishes a digest of the settings, and it does not fit. One of the two is out of date, or was changed.',
+    todo: 'Publish the digest of the current file.',
+  },
+  'settings.disagreement': {
+    title: 'Two sources name different servers for {service}',
+    meaning: 'One says {first}, the other {second}. The more trustworthy one was used.',
+    todo: 'Bring the published settings in line with each other.',
+  },
+};
