@@ -35,4 +35,5 @@ export type {
   SignInReport,
   TlsReport,
 } from './report/schema.ts';
+export { trustLevels } from './report/settings-schema.ts';
 export { runPlan } from './runner.ts';

@@ -64,7 +64,8 @@ export function refusalOf(from: URL, to: URL | null, { mayAsk, plain = false }: 
 }
 
 function redirectRefused(url: URL, location: string | null, reason: string | null, to: URL | null): Problem {
-  const remedies = reason === 'it is in another domain' && to ? [{ option: 'approve-domain', value: to.hostname } as const] : [];
+  const remedies =
+    reason === 'it is in another domain' && to ? [{ option: 'approve-domain', value: to.hostname } as const] : [];
   return problem(
     'settings.redirect-refused',
     { url: url.href, target: location ?? '(nothing)', reason: reason ?? '' },

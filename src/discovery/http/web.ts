@@ -1,4 +1,4 @@
-import { type IncomingMessage, request as httpRequest, type RequestOptions } from 'node:http';
+import { request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import type { Socket } from 'node:net';
 import { type Clock, deadline, err, ok, type Problem, type Result, times, version } from '../../core/index.ts';
 import { addressesOf, type Resolver } from '../../dns/index.ts';
@@ -74,7 +74,12 @@ interface Asking {
   readonly signal: AbortSignal;
 }
 
-function ask(url: URL, sent: WebRequest, socket: Socket, { step, signal }: Asking): Promise<Result<WebAnswer, Problem>> {
+function ask(
+  url: URL,
+  sent: WebRequest,
+  socket: Socket,
+  { step, signal }: Asking,
+): Promise<Result<WebAnswer, Problem>> {
   const { method = 'GET', body = '' } = sent;
   const options: RequestOptions = {
     method,

@@ -34,9 +34,7 @@ export function askCommonNames(typed: string | null): Source {
   return async ({ domain }, tools, step) => {
     const short = typed === null || typed.includes('.') ? {} : { [typed]: [...submission, ...imap] };
     const names = Object.entries({ ...commonNames, ...short });
-    const found = await Promise.all(
-      names.map(([name, offers]) => askName(`${name}.${domain}`, offers, tools, step)),
-    );
+    const found = await Promise.all(names.map(([name, offers]) => askName(`${name}.${domain}`, offers, tools, step)));
     return passed(found.flatMap((one) => one ?? []));
   };
 }

@@ -1,4 +1,4 @@
-import { failed, passed, type Problem } from '../../core/index.ts';
+import { failed, type Problem, passed } from '../../core/index.ts';
 import { locateService, type ServiceTarget } from '../../dns/index.ts';
 import type { FoundSettings, ServerSetting, Step } from '../../run/index.ts';
 import type { Question, Source, SourceTools } from '../source.ts';

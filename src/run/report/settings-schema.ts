@@ -1,14 +1,6 @@
 import * as z from 'zod';
 
-export const sources = [
-  'directory',
-  'dns',
-  'autoconfig',
-  'pacc',
-  'autodiscover',
-  'provider',
-  'common-names',
-] as const;
+export const sources = ['directory', 'dns', 'autoconfig', 'pacc', 'autodiscover', 'provider', 'common-names'] as const;
 
 /**
  * How much an answer is worth, best first. `directory`: signed in, over verified TLS. `signed-dns`: DNSSEC, validated by a
@@ -36,7 +28,9 @@ export const serverSettingSchema = z
     host: z.string(),
     port: z.int().min(1).max(65535),
     security: z.enum(['implicit', 'starttls', 'plain']),
-    authentication: z.array(z.enum(authentications)).describe('the source’s first choice first; empty when it says nothing'),
+    authentication: z
+      .array(z.enum(authentications))
+      .describe('the source’s first choice first; empty when it says nothing'),
     user: z.string().nullable().describe('the user name as the source wants it, filled in; null when it says nothing'),
     url: z.string().nullable().describe('for JMAP and Exchange'),
   })
@@ -62,7 +56,10 @@ export const rankedServerSchema = z
     ...serverSettingSchema.shape,
     sources: z.array(z.object({ source: z.enum(sources), origin: z.string(), trust: z.enum(trustLevels) })),
     approved: z.string().nullable().describe('what makes the host acceptable for a password; null when nothing does'),
-    verified: z.boolean().nullable().describe('whether it was reached over TLS that proves its name; null when not tried'),
+    verified: z
+      .boolean()
+      .nullable()
+      .describe('whether it was reached over TLS that proves its name; null when not tried'),
     verdict: z.enum(['chosen', 'possible', 'rejected']),
     reason: z
       .enum([

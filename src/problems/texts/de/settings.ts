@@ -4,7 +4,8 @@ import type { ProblemText } from '../../entry.ts';
 export const settingsTexts: Record<keyof typeof settingsProblems, ProblemText> = {
   'settings.none-found': {
     title: 'Für {domain} sind keine Mail-Einstellungen veröffentlicht',
-    meaning: 'Jede Stelle, an der es Einstellungen für {domain} geben kann, wurde gefragt. Keine nannte einen Mailserver.',
+    meaning:
+      'Jede Stelle, an der es Einstellungen für {domain} geben kann, wurde gefragt. Keine nannte einen Mailserver.',
     todo: 'Veröffentlichen Sie die Einstellungen, etwa als SRV-Einträge oder als Autoconfig; docs/discovery.md sagt, wie. Bis dahin geben Sie den Namen des Servers ein.',
   },
   'settings.no-domain': {
@@ -62,7 +63,8 @@ export const settingsTexts: Record<keyof typeof settingsProblems, ProblemText> =
   },
   'settings.oauth2-only': {
     title: '{host} nimmt keine Kennwörter, nur Anmeldungen im Browser (OAuth 2)',
-    meaning: 'Das Mailprogramm muss die Anmeldeseite des Anbieters öffnen. Waypost kann diese Anmeldung nicht versuchen.',
+    meaning:
+      'Das Mailprogramm muss die Anmeldeseite des Anbieters öffnen. Waypost kann diese Anmeldung nicht versuchen.',
     todo: 'Richten Sie ein Programm ein, das die Anmeldung dieses Anbieters kennt, und geben Sie das Kennwort nirgends sonst ein.',
   },
   'settings.digest-mismatch': {

@@ -50,7 +50,8 @@ export const settingsTexts: Record<keyof typeof settingsProblems, ProblemText> =
   },
   'settings.foreign-server': {
     title: 'The settings name {host}, which is not in your organisation’s domain',
-    meaning: 'Many organisations have their mail at a provider. DNS alone cannot say whether that is so here. No password was sent.',
+    meaning:
+      'Many organisations have their mail at a provider. DNS alone cannot say whether that is so here. No password was sent.',
     todo: 'Ask your mail administrator whether {host} is right, then approve {domain}.',
   },
   'settings.plain-only': {
@@ -65,7 +66,8 @@ export const settingsTexts: Record<keyof typeof settingsProblems, ProblemText> =
   },
   'settings.digest-mismatch': {
     title: 'The settings at {url} are not those that DNS announces',
-    meaning: 'DNS publishes a digest of the settings, and it does not fit. One of the two is out of date, or was changed.',
+    meaning:
+      'DNS publishes a digest of the settings, and it does not fit. One of the two is out of date, or was changed.',
     todo: 'Publish the digest of the current file.',
   },
   'settings.disagreement': {

@@ -1,0 +1,118 @@
+import { deadline, failed, hasValue, type Outcome, passed, problemsOf, skipped, times, warned } from '../../core/index.ts';
+import {
+  askCommonNames,
+  askDns,
+  createDecision,
+  createWeb,
+  type Decision,
+  heardIn,
+  mergeServers,
+  type Question,
+  questionOf,
+  rankServers,
+  type Source,
+  type SourceTools,
+} from '../../discovery/index.ts';
+import type { Trust } from '../../net/index.ts';
+import { problem } from '../../problems/index.ts';
+import { defineProbe, type FoundSettings, type RankedServer, type SettingsReport } from '../../run/index.ts';
+import { type Approval, approvalFor } from '../approval.ts';
+import type { ChainPorts, ChainProbe } from '../ports.ts';
+import type { ChainRequest } from '../request.ts';
+import type { NameSettings } from './system.ts';
+
+/** What all sources work with. */
+export interface Search {
+  readonly question: Question;
+  readonly tools: SourceTools;
+  readonly approvals: readonly Approval[];
+  readonly decision: Decision;
+}
+
+type Section = 'dns' | 'autoconfig' | 'pacc' | 'autodiscover' | 'provider' | 'commonNames';
+
+/** Whose settings are looked for, and with what. */
+export function settingsSearch(
+  request: ChainRequest,
+  settings: ChainProbe<NameSettings>,
+  approvals: ChainProbe<readonly Approval[]>,
+  trust: ChainProbe<Trust>,
+): ChainProbe<Search> {
+  return defineProbe({
+    id: 'settings.search',
+    needs: { settings, approvals, trust },
+    deadline: times.osSettings,
+    run: async ({ settings, approvals, trust }, { clock }: ChainPorts, step): Promise<Outcome<Search>> => {
+      const question = questionOf(request.address ?? request.user ?? '');
+      if (!question.ok) return failed(question.error);
+      const { address, domain } = question.value;
+      step.report({ settings: { address, domain } });
+      const { resolver } = settings;
+      const { ports } = request;
+      const web = createWeb({ resolver, trust, clock, ports });
+      const isApproved = (host: string) => approvalFor(host, approvals) !== null;
+      const validates = (server: string | null) => server !== null && /^(127\.|\[::1\])/.test(server);
+      const tools = { resolver, web, clock, isApproved, validates, plainHttp: false };
+      const patience = times.otherSources;
+      const decision = createDecision('https', { clock, patience, signal: step.runSignal });
+      return passed({ question: question.value, tools, approvals, decision });
+    },
+  });
+}
+
+/** The sources that need nobody's password, each a probe of its own; all are asked at once. */
+export function settingsSources(request: ChainRequest, search: ChainProbe<Search>): ChainProbe<unknown>[] {
+  return [
+    source('settings.dns', 'dns', askDns, search),
+    source('settings.common-names', 'commonNames', askCommonNames(request.server), search),
+  ];
+}
+
+function source(id: string, section: Section, ask: Source, search: ChainProbe<Search>): ChainProbe<unknown> {
+  return defineProbe({
+    id,
+    needs: { search },
+    deadline: times.settingsSource,
+    aside: true,
+    run: async ({ search }, _: ChainPorts, step): Promise<Outcome<readonly FoundSettings[]>> => {
+      const { question, tools, decision } = search;
+      const own = deadline(step.signal);
+      const stop = () => own.end();
+      decision.signal.addEventListener('abort', stop, { once: true });
+      try {
+        const outcome = await ask(question, tools, { ...step, signal: own.signal });
+        if (hasValue(outcome)) {
+          step.report({ settings: { [section]: outcome.value } });
+          decision.heard(outcome.value);
+          return outcome;
+        }
+        return decision.signal.aborted ? skipped({ kind: 'not-applicable' }) : outcome;
+      } finally {
+        decision.signal.removeEventListener('abort', stop);
+        own.clear();
+      }
+    },
+  });
+}
+
+/** All servers that were named, ranked. */
+export function settingsRanking(
+  search: ChainProbe<Search>,
+  sources: readonly ChainProbe<unknown>[],
+): ChainProbe<readonly RankedServer[]> {
+  return defineProbe({
+    id: 'settings.ranking',
+    needs: { search },
+    considers: Object.fromEntries(sources.map((one) => [one.id, one])),
+    deadline: times.osSettings,
+    run: async ({ search, ...heard }, _: ChainPorts, step): Promise<Outcome<readonly RankedServer[]>> => {
+      const named = mergeServers(heardOf(heard));
+      const approvedBy = (host: string) => approvalFor(host, search.approvals)?.reason ?? null;
+      const servers = rankServers(named, { approvedBy, verified: new Map() });
+      step.report({ settings: { servers } });
+      if (servers.some(({ verdict }) => verdict === 'chosen')) return warned(servers, []);
+      const evidence = Object.values(heard).flatMap(problemsOf).map(({ code }) => code);
+      return failed(problem('settings.none-found', { domain: search.question.domain }, { evidence }));
+    },
+  });
+}
