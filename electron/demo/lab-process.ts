@@ -1,3 +1,4 @@
+import { registeredPorts } from '../../src/chain/request.ts';
 import { type Lab, labFaults, startLab } from '../../src/lab/index.ts';
 import type { LabCommand, LabFacts, LabMessage } from './lab-protocol.ts';
 
@@ -11,7 +12,7 @@ function factsOf(lab: Lab): LabFacts {
   const { dns, search, ports, ca, accounts, password, notes } = lab;
   const { ldaps, submissions, submission, smtp } = ports;
   return {
-    world: { dns: [dns], search, ca, ports: { ldaps, globalCatalog: ldaps, submissions, submission, smtp } },
+    world: { dns: [dns], search, ca, ports: { ...registeredPorts, ldaps, globalCatalog: ldaps, submissions, submission, smtp } },
     accounts: accounts.map(({ upn, displayName, state }) => ({ user: upn, name: displayName, state })),
     password,
     faults: labFaults.map(({ id, what, expects }) => ({ id, what, expects })),

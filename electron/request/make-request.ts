@@ -43,6 +43,7 @@ function complete(form: Form, asked: AskedRun, { settings, policy, world }: Requ
   return {
     ...given,
     goal,
+    address: null,
     server: form.server ?? usual(serverGoals, settings.server),
     domain: form.domain ?? usual(directoryGoals, settings.domain),
     message: { subject, text: text === '' ? null : text, attachments, dsn, requireTls },

@@ -5,6 +5,7 @@ import { approvedDomains, nameApproval, serverName, systemResolver } from './pro
 import { relayPermission, strangers } from './probes/permission.ts';
 import { chooseEndpoint, reachRelay, relayOwnSignIn, relaySignIn, surveyEndpoints } from './probes/relay.ts';
 import { gateways, route } from './probes/route.ts';
+import { settingsRanking, settingsSearch, settingsSources } from './probes/settings.ts';
 import { nameSettings, trust } from './probes/system.ts';
 import type { ChainRequest } from './request.ts';
 
@@ -21,6 +22,8 @@ export function makePlan(request: ChainRequest): Plan {
       return directoryHalf(request).toAccount;
     case 'route':
       return routePlan(request);
+    case 'discover':
+      return discoveryPlan(request);
     case 'diagnose':
     case 'send':
       return mailPlan(request);
@@ -38,6 +41,16 @@ function routePlan(request: ChainRequest): Plan {
   const settings = nameSettings(request);
   const found = route(request, settings);
   return [settings, found, gateways(request, found)];
+}
+
+/** What is published for an address, and what is worth believing. */
+function discoveryPlan(request: ChainRequest): Plan {
+  const settings = nameSettings(request);
+  const trusted = trust(request, settings);
+  const approvals = approvedDomains(request, settings, trusted);
+  const search = settingsSearch(request, settings, approvals, trusted);
+  const sources = settingsSources(request, search);
+  return [settings, trusted, approvals, search, ...sources, settingsRanking(search, sources)];
 }
 
 /** From the domain to the person. */

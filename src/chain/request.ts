@@ -5,6 +5,8 @@ export interface ChainRequest {
   readonly server: string | null;
   /** UPN, `DOMAIN\user`, bare name or DN; null where the goal needs nobody. */
   readonly user: string | null;
+  /** For `discover`: the mail address or domain whose settings are looked for. */
+  readonly address: string | null;
   /** AD domain, when the user's name does not tell it. */
   readonly domain: string | null;
   readonly site: string | null;
@@ -33,7 +35,7 @@ export interface ChainRequest {
   readonly timeout: number;
 }
 
-export type Goal = 'diagnose' | 'resolve' | 'locate-dc' | 'sign-in' | 'route' | 'send';
+export type Goal = 'diagnose' | 'resolve' | 'locate-dc' | 'sign-in' | 'route' | 'send' | 'discover';
 
 export type Security = 'implicit' | 'starttls';
 
@@ -55,6 +57,12 @@ export interface ServicePorts {
   readonly submissions: number;
   readonly submission: number;
   readonly smtp: number;
+  readonly imaps: number;
+  readonly imap: number;
+  readonly pop3s: number;
+  readonly pop3: number;
+  readonly https: number;
+  readonly http: number;
 }
 
 export const registeredPorts: ServicePorts = {
@@ -63,6 +71,12 @@ export const registeredPorts: ServicePorts = {
   submissions: 465,
   submission: 587,
   smtp: 25,
+  imaps: 993,
+  imap: 143,
+  pop3s: 995,
+  pop3: 110,
+  https: 443,
+  http: 80,
 };
 
 /** Passwords, apart from the request: each crosses the edge once and becomes a `Secret` there. */

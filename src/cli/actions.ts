@@ -8,6 +8,7 @@ export interface Asked {
   readonly server?: string;
   readonly user?: string;
   readonly destination?: string;
+  readonly address?: string;
 }
 
 export interface DemoOptions extends OutputOptions {

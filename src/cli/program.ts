@@ -4,6 +4,7 @@ import type { Actions } from './actions.ts';
 import { addCompletion } from './commands/completion.ts';
 import { addDemo, type FaultHelp } from './commands/demo.ts';
 import { addDiagnose } from './commands/diagnose.ts';
+import { addDiscover } from './commands/discover.ts';
 import { addLocateDc } from './commands/locate-dc.ts';
 import { addResolve } from './commands/resolve.ts';
 import { addRoute } from './commands/route.ts';
@@ -42,6 +43,7 @@ export function buildProgram(actions: Actions, faults: readonly FaultHelp[] = []
   addLocateDc(program, actions.run);
   addSignIn(program, actions.run);
   addRoute(program, actions.run);
+  addDiscover(program, actions.run);
   addSend(program, actions.run);
   addDemo(program, actions.demo, faults);
   addCompletion(program, actions.completion);

@@ -1,3 +1,4 @@
+import { registeredPorts } from '../../src/chain/request.ts';
 import type { Answer } from 'dns-packet';
 import { runChain } from '../../src/chain/index.ts';
 import type { ChainRequest, RequestSecrets } from '../../src/chain/request.ts';
@@ -65,7 +66,7 @@ export async function hostileWorld({
       search: ['corp.example'],
       ca,
       endpoint: { port: relay.port, security },
-      ports: { ldaps: dc.port, globalCatalog: 9, submissions: relay.port, submission: 9, smtp: 9 },
+      ports: { ...registeredPorts, ldaps: dc.port, globalCatalog: 9, submissions: relay.port, submission: 9, smtp: 9 },
       timeout: 20_000,
       ...changes,
     });

@@ -1,3 +1,4 @@
+import { registeredPorts } from '../../src/chain/request.ts';
 import { randomUUID } from 'node:crypto';
 import { runChain } from '../../src/chain/index.ts';
 import type { ChainRequest } from '../../src/chain/request.ts';
@@ -20,7 +21,7 @@ export async function recordLabRun(
     dns: [lab.dns],
     search: lab.search,
     ca: lab.ca,
-    ports: { ldaps, globalCatalog: ldaps, submissions, submission, smtp },
+    ports: { ...registeredPorts, ldaps, globalCatalog: ldaps, submissions, submission, smtp },
     ...changes,
   });
   const events: RunEvent[] = [];

@@ -1,3 +1,4 @@
+import { registeredPorts } from '../../src/chain/request.ts';
 // Threat: a server (or whoever answers in its place) never stops: records, entries, references, lines, single octets, or
 // nothing at all. Then memory fills, processors turn, a table of what was said grows until the program that shows it stands
 // still, and Ctrl-C is not heard. Everything read has a size, a count and a deadline, and a run ends within a second.
@@ -81,7 +82,7 @@ describe('an answer without end ends the run, with a report that can be read', (
     const { relay, dns } = world;
     const events = await world.run({
       timeout: 2_500,
-      ports: { ldaps: 9, globalCatalog: 9, submissions: relay.port, submission: 9, smtp: 9 },
+      ports: { ...registeredPorts, ldaps: 9, globalCatalog: 9, submissions: relay.port, submission: 9, smtp: 9 },
     });
     const report = reportOf(events);
     expect(report.chain.domainController?.candidates.length).toBeLessThanOrEqual(100);

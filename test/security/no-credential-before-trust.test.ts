@@ -1,3 +1,4 @@
+import { registeredPorts } from '../../src/chain/request.ts';
 // Threat: whoever controls DNS, a server or the wire wants the password: a record points into a domain of theirs, with a
 // valid certificate for it; STARTTLS is stripped, the secure ports are closed or their certificate is bad, AUTH is offered in
 // clear, so that a helpful client walks down to what is left. What counts is what their servers received: nothing.
@@ -88,7 +89,7 @@ describe('no password goes to a relay', () => {
   it('on the ports that are left when the one with implicit TLS has a bad certificate', async () => {
     world = await hostileWorld({ relay: { security: 'starttls', offersBeforeTls: ['AUTH PLAIN'] } });
     const { port } = world.relay;
-    const ports = { ldaps: world.dc.port, globalCatalog: 9, submissions: 9, submission: port, smtp: port };
+    const ports = { ...registeredPorts, ldaps: world.dc.port, globalCatalog: 9, submissions: 9, submission: port, smtp: port };
     const { codes } = await outcome({ endpoint: { port: null, security: null }, ports });
     expect(codes).toContain('smtp.tls-not-offered');
     expect(authLines()).toEqual([]);

@@ -5,8 +5,8 @@ import {
   createDecision,
   createWeb,
   type Decision,
-  heardIn,
   mergeServers,
+  type Heard,
   type Question,
   questionOf,
   rankServers,
@@ -15,7 +15,7 @@ import {
 } from '../../discovery/index.ts';
 import type { Trust } from '../../net/index.ts';
 import { problem } from '../../problems/index.ts';
-import { defineProbe, type FoundSettings, type RankedServer, type SettingsReport } from '../../run/index.ts';
+import { defineProbe, type FoundSettings, type RankedServer } from '../../run/index.ts';
 import { type Approval, approvalFor } from '../approval.ts';
 import type { ChainPorts, ChainProbe } from '../ports.ts';
 import type { ChainRequest } from '../request.ts';
@@ -28,6 +28,8 @@ export interface Search {
   readonly approvals: readonly Approval[];
   readonly decision: Decision;
 }
+
+type SourceProbe = ChainProbe<readonly FoundSettings[]>;
 
 type Section = 'dns' | 'autoconfig' | 'pacc' | 'autodiscover' | 'provider' | 'commonNames';
 
@@ -61,14 +63,14 @@ export function settingsSearch(
 }
 
 /** The sources that need nobody's password, each a probe of its own; all are asked at once. */
-export function settingsSources(request: ChainRequest, search: ChainProbe<Search>): ChainProbe<unknown>[] {
+export function settingsSources(request: ChainRequest, search: ChainProbe<Search>): SourceProbe[] {
   return [
     source('settings.dns', 'dns', askDns, search),
     source('settings.common-names', 'commonNames', askCommonNames(request.server), search),
   ];
 }
 
-function source(id: string, section: Section, ask: Source, search: ChainProbe<Search>): ChainProbe<unknown> {
+function source(id: string, section: Section, ask: Source, search: ChainProbe<Search>): SourceProbe {
   return defineProbe({
     id,
     needs: { search },
@@ -98,7 +100,7 @@ function source(id: string, section: Section, ask: Source, search: ChainProbe<Se
 /** All servers that were named, ranked. */
 export function settingsRanking(
   search: ChainProbe<Search>,
-  sources: readonly ChainProbe<unknown>[],
+  sources: readonly SourceProbe[],
 ): ChainProbe<readonly RankedServer[]> {
   return defineProbe({
     id: 'settings.ranking',
@@ -106,7 +108,7 @@ export function settingsRanking(
     considers: Object.fromEntries(sources.map((one) => [one.id, one])),
     deadline: times.osSettings,
     run: async ({ search, ...heard }, _: ChainPorts, step): Promise<Outcome<readonly RankedServer[]>> => {
-      const named = mergeServers(heardOf(heard));
+      const named = mergeServers(Object.entries(heard).map(([id, outcome]) => heardFrom(id, outcome)));
       const approvedBy = (host: string) => approvalFor(host, search.approvals)?.reason ?? null;
       const servers = rankServers(named, { approvedBy, verified: new Map() });
       step.report({ settings: { servers } });
@@ -115,4 +117,10 @@ export function settingsRanking(
       return failed(problem('settings.none-found', { domain: search.question.domain }, { evidence }));
     },
   });
+}
+
+/** What a source's probe answered, under the name that the report has for the source. */
+function heardFrom(id: string, outcome: Outcome<readonly FoundSettings[]>): Heard {
+  const source = id.slice('settings.'.length) as Heard['source'];
+  return { source, answers: hasValue(outcome) ? outcome.value : [] };
 }

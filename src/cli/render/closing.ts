@@ -68,6 +68,7 @@ const places: Readonly<Record<string, string>> = {
   relay: 'the relay',
   message: 'the message',
   mx: 'the route',
+  settings: 'the settings',
 };
 
 /** Where the chain is broken, or where it could not be followed. */

@@ -17,6 +17,7 @@ const tellers: Readonly<Record<string, (report: Report) => Facts>> = {
   relay: relayFacts,
   message: ({ chain }) => custodyFacts(chain),
   mx: ({ chain }) => routeFacts(chain),
+  settings: ({ chain }) => settingsFacts(chain),
 };
 
 function nameFacts({ name }: Chain): Facts {
@@ -90,6 +91,15 @@ function custodyFacts({ custody }: Chain): Facts {
     'not-sent': 'not sent',
   };
   return [state[custody.state], custody.queueId === null ? '' : `queue id ${custody.queueId}`];
+}
+
+/** The chosen servers, incoming first, and how many sources had something. */
+function settingsFacts({ settings }: Chain): Facts {
+  if (settings === null) return [];
+  const chosen = settings.servers.filter(({ verdict }) => verdict === 'chosen');
+  const order = { imap: 0, pop3: 0, submission: 1, jmap: 2, exchange: 2 };
+  const named = [...chosen].sort((a, b) => order[a.service] - order[b.service]);
+  return [settings.domain, ...named.map(({ service, host, port }) => `${service} ${host}:${port}`)];
 }
 
 function routeFacts({ route }: Chain): Facts {

@@ -5,6 +5,7 @@ import { controllerSection } from './controllers.ts';
 import { endpointSection } from './endpoints.ts';
 import { gatewaySection } from './gateways.ts';
 import type { Line } from './line.ts';
+import { settingsSection } from './settings.ts';
 import { permissionSection, recipientSection } from './permissions.ts';
 
 type Section = (report: Report, width: number, verbose: boolean) => Line[];
@@ -15,6 +16,7 @@ const byGoal: Readonly<Record<string, readonly Section[]>> = {
   route: [gatewaySection],
   'sign-in': [brokenSection, accountSection],
   diagnose: [brokenSection, permissionSection, recipientSection],
+  discover: [settingsSection],
   send: [brokenSection, permissionSection, recipientSection],
 };
 

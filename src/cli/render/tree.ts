@@ -31,6 +31,7 @@ const labels: Readonly<Record<string, string>> = {
   relay: 'relay',
   message: 'message',
   mx: 'route',
+  settings: 'found',
 };
 
 function labelOf({ id }: Link): string {
@@ -110,6 +111,7 @@ const doings: Readonly<Record<string, string>> = {
   relay: 'asking the relay…',
   message: 'handing the message over…',
   mx: 'looking the gateways up…',
+  settings: 'asking all sources…',
 };
 
 function wordsOf({ id, state, problems }: Link, facts: Facts): string {

@@ -7,7 +7,7 @@ import { readAttachments, readCa } from './files.ts';
 
 /** The request that a command line stands for. Throws UsageError when something is missing or a file is of no use. */
 export async function makeRequest(asked: Asked, options: CliOptions): Promise<ChainRequest> {
-  const { goal, destination = null } = asked;
+  const { goal, destination = null, address = null } = asked;
   const { server = null, user = null, ...given } = { ...options, ...asked };
   const { domain = null, site = null, from = null, relayUser = null, send = true } = given;
   const { dns = [], search = null, approveDomain = [], timeout = times.run } = given;
@@ -19,6 +19,7 @@ export async function makeRequest(asked: Asked, options: CliOptions): Promise<Ch
     goal,
     server,
     user,
+    address,
     domain,
     site,
     destination,
@@ -54,8 +55,8 @@ async function messageOf(options: CliOptions): Promise<ChainRequest['message']> 
 
 function portsOf(options: CliOptions): ChainRequest['ports'] {
   return {
+    ...registeredPorts,
     ldaps: options.ldapsPort ?? registeredPorts.ldaps,
-    globalCatalog: registeredPorts.globalCatalog,
     submissions: options.submissionsPort ?? registeredPorts.submissions,
     submission: options.submissionPort ?? registeredPorts.submission,
     smtp: options.smtpPort ?? registeredPorts.smtp,

@@ -1,4 +1,4 @@
-import type { FoundSettings, RankedServer, ServerSetting, SettingsReport } from '../../run/index.ts';
+import type { FoundSettings, RankedServer, ServerSetting } from '../../run/index.ts';
 
 export type SourceName = RankedServer['sources'][number]['source'];
 
@@ -41,11 +41,4 @@ function withSource(known: NamedServer, said: ServerSetting, source: NamedServer
     url: known.url ?? said.url,
     sources: [...known.sources, source],
   };
-}
-
-/** The sources in the order of their trust, as the report has them. */
-export function heardIn(report: SettingsReport): readonly Heard[] {
-  const { directory, dns, autoconfig, pacc, autodiscover, provider, commonNames } = report;
-  const all = { directory, autoconfig, pacc, autodiscover, dns, provider, 'common-names': commonNames } as const;
-  return Object.entries(all).map(([source, answers]) => ({ source: source as SourceName, answers: answers ?? [] }));
 }

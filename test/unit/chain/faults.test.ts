@@ -1,3 +1,4 @@
+import { registeredPorts } from '../../../src/chain/request.ts';
 import { describe, expect, it } from 'vitest';
 import { type ChainRequest, runChain } from '../../../src/chain/index.ts';
 import type { Problem } from '../../../src/core/index.ts';
@@ -12,7 +13,7 @@ function requestFor(lab: Lab, changes: Partial<ChainRequest> = {}): ChainRequest
     dns: [lab.dns],
     search: lab.search,
     ca: lab.ca,
-    ports: { ldaps, globalCatalog: ldaps, submissions, submission, smtp },
+    ports: { ...registeredPorts, ldaps, globalCatalog: ldaps, submissions, submission, smtp },
     timeout: 20_000,
     ...changes,
   });

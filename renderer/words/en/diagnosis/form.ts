@@ -8,6 +8,7 @@ export const formWords = {
     'sign-in': 'Sign in',
     route: 'Route to a recipient',
     send: 'Send a message',
+    discover: 'Find the settings of an address',
   },
   labels: {
     goal: 'What to check',

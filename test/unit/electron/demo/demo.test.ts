@@ -1,3 +1,4 @@
+import { registeredPorts } from '../../../../src/chain/request.ts';
 import { describe, expect, it } from 'vitest';
 import { demoSchema } from '../../../../electron/contract.ts';
 import { type LabProcess, startDemo } from '../../../../electron/demo/demo.ts';
@@ -52,7 +53,7 @@ const ready = (_command: LabCommand, place: number): LabMessage => ({
       dns: [{ address: '127.0.0.1', port: 5_300 + place }],
       search: ['corp.example'],
       ca: 'PEM',
-      ports: { ldaps: 1, globalCatalog: 1, submissions: 2, submission: 3, smtp: 4 },
+      ports: { ...registeredPorts, ldaps: 1, globalCatalog: 1, submissions: 2, submission: 3, smtp: 4 },
     },
     accounts: [{ user: 'luke@corp.example', name: 'Luke Locked', state: 'locked' }],
     password: 'a-password',

@@ -1,3 +1,4 @@
+import { registeredPorts } from '../../../../src/chain/request.ts';
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -334,7 +335,7 @@ describe('in the demo', () => {
   const world: World = {
     dns: [{ address: '127.0.0.1', port: 5_300 }],
     search: ['corp.example'],
-    ports: { ldaps: 6_360, globalCatalog: 3_269, submissions: 4_650, submission: 5_870, smtp: 2_500 },
+    ports: { ...registeredPorts, ldaps: 6_360, globalCatalog: 3_269, submissions: 4_650, submission: 5_870, smtp: 2_500 },
     ca: pem,
   };
 
