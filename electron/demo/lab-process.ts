@@ -12,7 +12,12 @@ function factsOf(lab: Lab): LabFacts {
   const { dns, search, ports, ca, accounts, password, notes } = lab;
   const { ldaps, submissions, submission, smtp } = ports;
   return {
-    world: { dns: [dns], search, ca, ports: { ...registeredPorts, ldaps, globalCatalog: ldaps, submissions, submission, smtp } },
+    world: {
+      dns: [dns],
+      search,
+      ca,
+      ports: { ...registeredPorts, ldaps, globalCatalog: ldaps, submissions, submission, smtp },
+    },
     accounts: accounts.map(({ upn, displayName, state }) => ({ user: upn, name: displayName, state })),
     password,
     faults: labFaults.map(({ id, what, expects }) => ({ id, what, expects })),

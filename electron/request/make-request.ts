@@ -43,7 +43,6 @@ function complete(form: Form, asked: AskedRun, { settings, policy, world }: Requ
   return {
     ...given,
     goal,
-    address: null,
     server: form.server ?? usual(serverGoals, settings.server),
     domain: form.domain ?? usual(directoryGoals, settings.domain),
     message: { subject, text: text === '' ? null : text, attachments, dsn, requireTls },
@@ -72,7 +71,7 @@ function demandWhatGoalNeeds({ goal, server, user, destination, to }: ChainReque
     if (!isThere && faults.isSound(field)) faults.add(field, 'missing');
   };
   if (goal === 'resolve') demand('server', server !== null);
-  if (goal === 'route') demand('destination', destination !== null);
+  if (goal === 'route' || goal === 'discover') demand('destination', destination !== null);
   if (goal === 'sign-in' || mailGoals.has(goal)) demand('user', user !== null);
   if (goal === 'send') demand('to', to.length > 0);
 }

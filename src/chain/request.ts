@@ -5,12 +5,10 @@ export interface ChainRequest {
   readonly server: string | null;
   /** UPN, `DOMAIN\user`, bare name or DN; null where the goal needs nobody. */
   readonly user: string | null;
-  /** For `discover`: the mail address or domain whose settings are looked for. */
-  readonly address: string | null;
   /** AD domain, when the user's name does not tell it. */
   readonly domain: string | null;
   readonly site: string | null;
-  /** For `route`: an address or a domain. */
+  /** For `route` and `discover`: an address or a domain. */
   readonly destination: string | null;
   /** Envelope recipients of the test message. */
   readonly to: readonly string[];

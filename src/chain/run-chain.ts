@@ -34,11 +34,10 @@ function secretOf(text: string | null): Secret | null {
 
 /** The request as the report shows it: what was asked, without contents of messages, files and certificates. */
 function summaryOf(request: ChainRequest): RequestSummary {
-  const { goal, server, user, address, domain, site, destination, to, from, relayUser, search, endpoint, dns } = request;
+  const { goal, server, user, domain, site, destination, to, from, relayUser, search, endpoint, dns } = request;
   const options = {
     server,
     user,
-    address,
     domain,
     site,
     destination,

@@ -8,7 +8,6 @@ export interface Asked {
   readonly server?: string;
   readonly user?: string;
   readonly destination?: string;
-  readonly address?: string;
 }
 
 export interface DemoOptions extends OutputOptions {

@@ -6,3 +6,4 @@ export { rankServers, type Standing } from './rank/rank.ts';
 export type { Question, Source, SourceTools } from './source.ts';
 export { askCommonNames } from './sources/common-names.ts';
 export { askDns } from './sources/dns.ts';
+export { askProviders } from './sources/provider/index.ts';

@@ -6,7 +6,6 @@ export function aRequest(changes: Partial<ChainRequest> = {}): ChainRequest {
     goal: 'diagnose',
     server: 'mail',
     user: 'alice@corp.example',
-    address: null,
     domain: null,
     site: null,
     destination: null,

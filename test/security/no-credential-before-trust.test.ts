@@ -1,8 +1,8 @@
-import { registeredPorts } from '../../src/chain/request.ts';
 // Threat: whoever controls DNS, a server or the wire wants the password: a record points into a domain of theirs, with a
 // valid certificate for it; STARTTLS is stripped, the secure ports are closed or their certificate is bad, AUTH is offered in
 // clear, so that a helpful client walks down to what is left. What counts is what their servers received: nothing.
 import { afterEach, describe, expect, it } from 'vitest';
+import { registeredPorts } from '../../src/chain/request.ts';
 import { makeAuthority } from '../../src/lab/index.ts';
 import { a, cname, srv } from '../fakes/dns-server.ts';
 import { binds, type HostileWorld, hostileWorld, reportOf } from '../fakes/hostile-world.ts';
@@ -89,7 +89,14 @@ describe('no password goes to a relay', () => {
   it('on the ports that are left when the one with implicit TLS has a bad certificate', async () => {
     world = await hostileWorld({ relay: { security: 'starttls', offersBeforeTls: ['AUTH PLAIN'] } });
     const { port } = world.relay;
-    const ports = { ...registeredPorts, ldaps: world.dc.port, globalCatalog: 9, submissions: 9, submission: port, smtp: port };
+    const ports = {
+      ...registeredPorts,
+      ldaps: world.dc.port,
+      globalCatalog: 9,
+      submissions: 9,
+      submission: port,
+      smtp: port,
+    };
     const { codes } = await outcome({ endpoint: { port: null, security: null }, ports });
     expect(codes).toContain('smtp.tls-not-offered');
     expect(authLines()).toEqual([]);

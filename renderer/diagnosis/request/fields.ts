@@ -36,6 +36,7 @@ const byGoal: Readonly<Record<Goal, FieldSet>> = {
   'locate-dc': { main: ['domain', 'user'], more: ['site', ...names, ...trust, 'timeout'] },
   'sign-in': { main: ['user', 'password'], more: [...directory, ...names, ...trust, 'timeout'] },
   route: { main: ['destination'], more: [...names, 'timeout'] },
+  discover: { main: ['destination'], more: [...names, ...trust, 'timeout'] },
 };
 
 /** The fields that make sense for a goal, in the order in which they are shown. */

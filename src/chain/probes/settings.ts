@@ -1,12 +1,23 @@
-import { deadline, failed, hasValue, type Outcome, passed, problemsOf, skipped, times, warned } from '../../core/index.ts';
+import {
+  deadline,
+  failed,
+  hasValue,
+  type Outcome,
+  passed,
+  problemsOf,
+  skipped,
+  times,
+  warned,
+} from '../../core/index.ts';
 import {
   askCommonNames,
   askDns,
+  askProviders,
   createDecision,
   createWeb,
   type Decision,
-  mergeServers,
   type Heard,
+  mergeServers,
   type Question,
   questionOf,
   rankServers,
@@ -45,7 +56,7 @@ export function settingsSearch(
     needs: { settings, approvals, trust },
     deadline: times.osSettings,
     run: async ({ settings, approvals, trust }, { clock }: ChainPorts, step): Promise<Outcome<Search>> => {
-      const question = questionOf(request.address ?? request.user ?? '');
+      const question = questionOf(request.destination ?? request.user ?? '');
       if (!question.ok) return failed(question.error);
       const { address, domain } = question.value;
       step.report({ settings: { address, domain } });
@@ -66,6 +77,7 @@ export function settingsSearch(
 export function settingsSources(request: ChainRequest, search: ChainProbe<Search>): SourceProbe[] {
   return [
     source('settings.dns', 'dns', askDns, search),
+    source('settings.provider', 'provider', askProviders, search),
     source('settings.common-names', 'commonNames', askCommonNames(request.server), search),
   ];
 }
@@ -113,7 +125,9 @@ export function settingsRanking(
       const servers = rankServers(named, { approvedBy, verified: new Map() });
       step.report({ settings: { servers } });
       if (servers.some(({ verdict }) => verdict === 'chosen')) return warned(servers, []);
-      const evidence = Object.values(heard).flatMap(problemsOf).map(({ code }) => code);
+      const evidence = Object.values(heard)
+        .flatMap(problemsOf)
+        .map(({ code }) => code);
       return failed(problem('settings.none-found', { domain: search.question.domain }, { evidence }));
     },
   });

@@ -17,6 +17,6 @@ export function addDiscover(program: Command, run: Actions['run']): void {
   addExamples(command, 'waypost discover alice@corp.example', 'waypost discover corp.example --explain');
   addExitCodes(command);
   command.action((address: string, options: CliOptions) =>
-    run({ goal: 'discover', address: readArgument('address', address, parseDestination) }, options),
+    run({ goal: 'discover', destination: readArgument('address', address, parseDestination) }, options),
   );
 }

@@ -5,8 +5,8 @@ import { controllerSection } from './controllers.ts';
 import { endpointSection } from './endpoints.ts';
 import { gatewaySection } from './gateways.ts';
 import type { Line } from './line.ts';
-import { settingsSection } from './settings.ts';
 import { permissionSection, recipientSection } from './permissions.ts';
+import { settingsSection } from './settings.ts';
 
 type Section = (report: Report, width: number, verbose: boolean) => Line[];
 

@@ -7,7 +7,7 @@ import { readAttachments, readCa } from './files.ts';
 
 /** The request that a command line stands for. Throws UsageError when something is missing or a file is of no use. */
 export async function makeRequest(asked: Asked, options: CliOptions): Promise<ChainRequest> {
-  const { goal, destination = null, address = null } = asked;
+  const { goal, destination = null } = asked;
   const { server = null, user = null, ...given } = { ...options, ...asked };
   const { domain = null, site = null, from = null, relayUser = null, send = true } = given;
   const { dns = [], search = null, approveDomain = [], timeout = times.run } = given;
@@ -19,7 +19,6 @@ export async function makeRequest(asked: Asked, options: CliOptions): Promise<Ch
     goal,
     server,
     user,
-    address,
     domain,
     site,
     destination,

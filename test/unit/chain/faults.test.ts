@@ -1,6 +1,6 @@
-import { registeredPorts } from '../../../src/chain/request.ts';
 import { describe, expect, it } from 'vitest';
 import { type ChainRequest, runChain } from '../../../src/chain/index.ts';
+import { registeredPorts } from '../../../src/chain/request.ts';
 import type { Problem } from '../../../src/core/index.ts';
 import { failedPasswords, type Lab, labFaults, startLab } from '../../../src/lab/index.ts';
 import { type Report, type RunEvent, replay } from '../../../src/run/index.ts';

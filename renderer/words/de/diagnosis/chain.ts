@@ -11,6 +11,7 @@ export const chainWords: Translated<typeof english> = {
     relay: 'das Relay wird gefragt …',
     message: 'die Nachricht wird übergeben …',
     mx: 'die Gateways werden gesucht …',
+    settings: 'alle Quellen werden gefragt …',
   },
   needsDecision: 'braucht eine Entscheidung',
   signInNotTried: 'Anmeldung nicht versucht',

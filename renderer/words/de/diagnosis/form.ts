@@ -11,6 +11,7 @@ export const formWords: Translated<typeof english> = {
     'sign-in': 'Anmelden',
     route: 'Weg zu einem Empfänger',
     send: 'Eine Nachricht senden',
+    discover: 'Die Einstellungen einer Adresse finden',
   },
   labels: {
     goal: 'Was geprüft wird',

@@ -8,4 +8,5 @@ export const goalsWords: Translated<typeof english> = {
   'sign-in': 'Anmeldung',
   route: 'Weg der Mail',
   send: 'Testnachricht',
+  discover: 'Einstellungen einer Adresse',
 };

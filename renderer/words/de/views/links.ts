@@ -8,4 +8,5 @@ export const linksWords: Translated<typeof english> = {
   relay: 'Relay',
   message: 'Nachricht',
   mx: 'Mail-Gateways',
+  settings: 'Einstellungen',
 };

@@ -8,6 +8,7 @@ export const chainWords = {
     relay: 'asking the relay…',
     message: 'handing the message over…',
     mx: 'looking the gateways up…',
+    settings: 'asking all sources…',
   },
   needsDecision: 'needs a decision',
   signInNotTried: 'sign-in not tried',

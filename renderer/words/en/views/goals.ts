@@ -5,4 +5,5 @@ export const goalsWords = {
   'sign-in': 'The sign-in',
   route: 'The route of mail',
   send: 'A test message',
+  discover: 'The settings of an address',
 } as const;

@@ -5,4 +5,5 @@ export const linksWords = {
   relay: 'Relay',
   message: 'Message',
   mx: 'Mail gateways',
+  settings: 'Settings',
 } as const;

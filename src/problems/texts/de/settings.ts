@@ -73,6 +73,11 @@ export const settingsTexts: Record<keyof typeof settingsProblems, ProblemText> =
       'DNS veröffentlicht eine Prüfsumme der Einstellungen, und sie passt nicht. Eines von beiden ist veraltet oder wurde geändert.',
     todo: 'Veröffentlichen Sie die Prüfsumme der heutigen Datei.',
   },
+  'settings.mx-is-filter': {
+    title: 'Mail für {domain} geht zuerst durch {service}',
+    meaning: '{host} filtert Mail und gibt sie weiter. Wo die Postfächer liegen, sagt das nicht.',
+    todo: 'Es ist nichts zu tun. Wenn keine Einstellungen gefunden werden, veröffentlichen Sie sie in {domain} selbst.',
+  },
   'settings.disagreement': {
     title: 'Zwei Quellen nennen verschiedene Server für {service}',
     meaning: 'Die eine nennt {first}, die andere {second}. Die vertrauenswürdigere wurde verwendet.',

@@ -70,6 +70,11 @@ export const settingsTexts: Record<keyof typeof settingsProblems, ProblemText> =
       'DNS publishes a digest of the settings, and it does not fit. One of the two is out of date, or was changed.',
     todo: 'Publish the digest of the current file.',
   },
+  'settings.mx-is-filter': {
+    title: 'Mail for {domain} goes through {service} first',
+    meaning: '{host} filters mail and passes it on. It does not tell where people have their mailboxes.',
+    todo: 'Nothing has to be done. If no settings are found, publish them in {domain} itself.',
+  },
   'settings.disagreement': {
     title: 'Two sources name different servers for {service}',
     meaning: 'One says {first}, the other {second}. The more trustworthy one was used.',

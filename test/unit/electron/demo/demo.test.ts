@@ -1,8 +1,8 @@
-import { registeredPorts } from '../../../../src/chain/request.ts';
 import { describe, expect, it } from 'vitest';
 import { demoSchema } from '../../../../electron/contract.ts';
 import { type LabProcess, startDemo } from '../../../../electron/demo/demo.ts';
 import type { LabCommand, LabMessage } from '../../../../electron/demo/lab-protocol.ts';
+import { registeredPorts } from '../../../../src/chain/request.ts';
 import { labFaults } from '../../../../src/lab/index.ts';
 
 interface FakeLab extends LabProcess {

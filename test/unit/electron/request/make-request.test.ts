@@ -1,4 +1,3 @@
-import { registeredPorts } from '../../../../src/chain/request.ts';
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -7,6 +6,7 @@ import { noPolicy, type PolicyValues } from '../../../../electron/policy/index.t
 import { makeRequest, type World } from '../../../../electron/request/index.ts';
 import { emptyAsked } from '../../../../renderer/run/asked.ts';
 import type { ChainRequest } from '../../../../src/chain/request.ts';
+import { registeredPorts } from '../../../../src/chain/request.ts';
 import { anAppInfo } from '../../../fakes/app-info.ts';
 import { aRequest } from '../../../fakes/request.ts';
 
@@ -335,7 +335,14 @@ describe('in the demo', () => {
   const world: World = {
     dns: [{ address: '127.0.0.1', port: 5_300 }],
     search: ['corp.example'],
-    ports: { ...registeredPorts, ldaps: 6_360, globalCatalog: 3_269, submissions: 4_650, submission: 5_870, smtp: 2_500 },
+    ports: {
+      ...registeredPorts,
+      ldaps: 6_360,
+      globalCatalog: 3_269,
+      submissions: 4_650,
+      submission: 5_870,
+      smtp: 2_500,
+    },
     ca: pem,
   };
 
