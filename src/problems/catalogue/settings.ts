@@ -14,7 +14,7 @@ export const settingsProblems = entries({
   'settings.redirect-loop': { ...answer, args: ['url', 'hops'] },
   'settings.foreign-server': { severity: 'decision', owner: 'user', args: ['host', 'domain'], silences: [] },
   'settings.plain-only': { severity: 'warning', owner: 'mail', args: ['host', 'service'], silences: [] },
-  'settings.oauth2-only': { severity: 'warning', owner: 'mail', args: ['host'], silences: [] },
+  'settings.browser-only': { severity: 'warning', owner: 'mail', args: ['host'], silences: [] },
   'settings.digest-mismatch': { severity: 'warning', owner: 'mail', args: ['url'], silences: [] },
   'settings.mx-is-filter': { severity: 'notice', owner: 'mail', args: ['domain', 'host', 'service'], silences: [] },
   'settings.disagreement': { severity: 'warning', owner: 'mail', args: ['service', 'first', 'second'], silences: [] },

@@ -61,7 +61,7 @@ export const settingsTexts: Record<keyof typeof settingsProblems, ProblemText> =
     meaning: 'Ein dorthin gesendetes Kennwort könnte unterwegs gelesen werden. Waypost verwendet das nicht.',
     todo: 'Bieten Sie auf {host} TLS an und veröffentlichen Sie den Port dafür.',
   },
-  'settings.oauth2-only': {
+  'settings.browser-only': {
     title: '{host} nimmt keine Kennwörter, nur Anmeldungen im Browser (OAuth 2)',
     meaning:
       'Das Mailprogramm muss die Anmeldeseite des Anbieters öffnen. Waypost kann diese Anmeldung nicht versuchen.',

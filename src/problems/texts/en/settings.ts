@@ -59,7 +59,7 @@ export const settingsTexts: Record<keyof typeof settingsProblems, ProblemText> =
     meaning: 'A password sent there could be read on the way. Waypost does not use it.',
     todo: 'Offer TLS on {host}, and publish the port with it.',
   },
-  'settings.oauth2-only': {
+  'settings.browser-only': {
     title: '{host} takes no passwords, only sign-ins in a browser (OAuth 2)',
     meaning: 'The mail client has to open the provider’s own sign-in page. Waypost cannot try that sign-in.',
     todo: 'Set up a client that knows this provider’s sign-in, and do not enter the password anywhere else.',
