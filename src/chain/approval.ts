@@ -30,7 +30,7 @@ export function approvalsOf(
     return domain === null ? null : { domain, reason };
   };
   const typed = [
-    registrable(userDomain, 'the domain of the sign-in name'),
+    registrable(userDomain, request.goal === 'discover' ? 'the domain of the address' : 'the domain of the sign-in name'),
     registrable(request.server, 'the domain of the server name as typed'),
     registrable(request.domain, 'the domain given with --domain'),
   ];
