@@ -1,3 +1,4 @@
+import { normalizeName } from '../dns/index.ts';
 import { isAddress } from '../net/index.ts';
 import { approves as approvesOrigin, type OsDnsConfig } from '../platform/index.ts';
 import type { RegistrableDomain } from './registrable.ts';
@@ -30,8 +31,12 @@ export function approvalsOf(
     return domain === null ? null : { domain, reason };
   };
   const typed = [
-    registrable(userDomain, request.goal === 'discover' ? 'the domain of the address' : 'the domain of the sign-in name'),
+    registrable(
+      userDomain,
+      request.goal === 'discover' ? 'the domain of the address' : 'the domain of the sign-in name',
+    ),
     registrable(request.server, 'the domain of the server name as typed'),
+    registrable(domainOf(request.address), 'the domain of the mail address as typed'),
     registrable(request.domain, 'the domain given with --domain'),
   ];
   const named = request.approvedDomains.map((domain) => ({ domain, reason: 'approved with --approve-domain' }));
@@ -42,6 +47,10 @@ export function approvalsOf(
   const joined = os.machineDomain === null ? [] : [{ domain: os.machineDomain, reason: 'the domain of this machine' }];
   const unnamed = [...typed, ...search, ...system, ...joined].filter((approval) => approval !== null);
   return [...named, ...unnamed.filter(({ domain }) => !isPublicSuffix(domain))];
+}
+
+function domainOf(address: string | null): string | null {
+  return address === null ? null : normalizeName(address.slice(address.lastIndexOf('@') + 1));
 }
 
 /** Why a host may be given a password, or null when nothing says so. An address that was typed approves itself. */

@@ -1,6 +1,7 @@
-import type { Clock, Outcome } from '../core/index.ts';
+import type { AttemptBudget, Clock, Outcome } from '../core/index.ts';
 import type { Resolver } from '../dns/index.ts';
 import type { FoundSettings, Step } from '../run/index.ts';
+import type { Credentials } from './http/credentials.ts';
 import type { Web } from './http/web.ts';
 
 /** Whose settings are looked for. */
@@ -10,6 +11,11 @@ export interface Question {
   readonly localPart: string | null;
   /** Lower case, in ASCII (RFC 5890). */
   readonly domain: string;
+}
+
+/** A password that a source may use, once, as long as no attempt of this run has failed. */
+export interface SignIn extends Credentials {
+  readonly attempts: AttemptBudget;
 }
 
 /** What sources may use. */
@@ -23,6 +29,10 @@ export interface SourceTools {
   validates(server: string | null): boolean;
   /** Plain http may be asked, where a policy allows it; its answers are never trusted. */
   readonly plainHttp: boolean;
+  /** Whether a host that is approved, and has proved its name, may be told the person's address. */
+  readonly mayTellAddress: boolean;
+  /** What a host that is approved may be told over verified TLS; null, or no such function, where it may be told nothing. */
+  signIn?(host: string): SignIn | null;
 }
 
 /**

@@ -10,8 +10,11 @@ import {
   warned,
 } from '../../core/index.ts';
 import {
+  askAutoconfig,
+  askAutodiscover,
   askCommonNames,
   askDns,
+  askPacc,
   askProviders,
   createDecision,
   createWeb,
@@ -65,7 +68,7 @@ export function settingsSearch(
       const web = createWeb({ resolver, trust, clock, ports });
       const isApproved = (host: string) => approvalFor(host, approvals) !== null;
       const validates = (server: string | null) => server !== null && /^(127\.|\[::1\])/.test(server);
-      const tools = { resolver, web, clock, isApproved, validates, plainHttp: false };
+      const tools = { resolver, web, clock, isApproved, validates, plainHttp: false, mayTellAddress: false };
       const patience = times.otherSources;
       const decision = createDecision('https', { clock, patience, signal: step.runSignal });
       return passed({ question: question.value, tools, approvals, decision });
@@ -78,6 +81,9 @@ export function settingsSources(request: ChainRequest, search: ChainProbe<Search
   return [
     source('settings.dns', 'dns', askDns, search),
     source('settings.provider', 'provider', askProviders, search),
+    source('settings.autoconfig', 'autoconfig', askAutoconfig, search),
+    source('settings.pacc', 'pacc', askPacc, search),
+    source('settings.autodiscover', 'autodiscover', askAutodiscover, search),
     source('settings.common-names', 'commonNames', askCommonNames(request.server), search),
   ];
 }

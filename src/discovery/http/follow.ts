@@ -1,4 +1,4 @@
-import { err, ok, type Problem, type Result } from '../../core/index.ts';
+import { err, type Problem, type Result } from '../../core/index.ts';
 import { isAddress } from '../../net/index.ts';
 import { problem } from '../../problems/index.ts';
 import type { Step } from '../../run/index.ts';
@@ -8,6 +8,11 @@ import type { Web, WebAnswer, WebRequest } from './web.ts';
 const mostHops = 5;
 
 const redirections: readonly number[] = [301, 302, 303, 307, 308];
+
+/** Whether an answer points somewhere else (RFC 9110 15.4). */
+export function isRedirection({ status }: Pick<WebAnswer, 'status'>): boolean {
+  return redirections.includes(status);
+}
 
 export interface FollowRules {
   /** Whether a host may be asked: it belongs to the mail domain, or somebody approved it. */
@@ -34,10 +39,10 @@ export async function follow(
     if (seen.has(url.href)) break;
     seen.add(url.href);
     const answer = await web(url, request, step);
-    if (!answer.ok || !redirections.includes(answer.value.status)) return answer;
+    if (!answer.ok || !isRedirection(answer.value)) return answer;
     const next = target(answer.value);
     const refusal = refusalOf(url, next, rules);
-    if (next === null || refusal !== null) return err(redirectRefused(url, answer.value.location, refusal, next));
+    if (next === null || refusal !== null) return err(redirectRefused(url.href, answer.value.location, refusal));
     url = next;
   }
   return err(problem('settings.redirect-loop', { url: start.href, hops: seen.size }));
@@ -52,34 +57,27 @@ export function target({ location, url }: Pick<WebAnswer, 'location' | 'url'>): 
   }
 }
 
-/** Why a target is not asked, in words; null when it may be. */
-export function refusalOf(from: URL, to: URL | null, { mayAsk, plain = false }: FollowRules): string | null {
-  if (to === null) return 'the answer names no address';
+/** What is wrong with a target; `host` when somebody could approve it. */
+export interface Refusal {
+  readonly reason: string;
+  readonly host: string | null;
+}
+
+/** Why a target is not asked; null when it may be. */
+export function refusalOf(from: URL, to: URL | null, { mayAsk, plain = false }: FollowRules): Refusal | null {
+  const never = (reason: string): Refusal => ({ reason, host: null });
+  if (to === null) return never('the answer names no address');
   if (to.protocol !== 'https:' && !(plain && to.protocol === 'http:' && from.protocol === 'http:')) {
-    return 'it is not https';
+    return never('it is not https');
   }
-  if (to.username !== '' || to.password !== '') return 'it holds a user name';
-  if (isAddress(to.hostname.replace(/^\[|\]$/g, ''))) return 'it is an IP address, which can prove no name';
-  return mayAsk(to.hostname) ? null : 'it is in another domain';
+  if (to.username !== '' || to.password !== '') return never('it holds a user name');
+  if (isAddress(to.hostname.replace(/^\[|\]$/g, ''))) return never('it is an IP address, which can prove no name');
+  return mayAsk(to.hostname) ? null : { reason: 'it is in another domain', host: to.hostname };
 }
 
-function redirectRefused(url: URL, location: string | null, reason: string | null, to: URL | null): Problem {
-  const remedies =
-    reason === 'it is in another domain' && to ? [{ option: 'approve-domain', value: to.hostname } as const] : [];
-  return problem(
-    'settings.redirect-refused',
-    { url: url.href, target: location ?? '(nothing)', reason: reason ?? '' },
-    { remedies },
-  );
-}
-
-/** A document, when the server has it; null when it says that it has none. */
-export function documentOf(answer: WebAnswer): Result<WebAnswer | null, Problem> {
-  const { status, url, mediaType, body } = answer;
-  if (status === 404 || status === 410) return ok(null);
-  if (status !== 200) return err(problem('settings.http-status', { url: url.href, status }));
-  if (mediaType === 'text/html' || /^\s*<(!doctype\s+html|html)/i.test(body.subarray(0, 200).toString('latin1'))) {
-    return err(problem('settings.not-settings', { url: url.href, what: 'a web page (HTML)' }));
-  }
-  return ok(answer);
+/** @param place URL or DNS name that points there */
+export function redirectRefused(place: string, target: string | null, refusal: Refusal | null): Problem {
+  const { reason = '', host = null } = refusal ?? {};
+  const remedies = host === null ? [] : [{ option: 'approve-domain', value: host } as const];
+  return problem('settings.redirect-refused', { url: place, target: target ?? '(nothing)', reason }, { remedies });
 }

@@ -5,6 +5,7 @@ import { addressesOf, type Resolver } from '../../dns/index.ts';
 import { connect, isAddress, netProblem, secure, type Trust } from '../../net/index.ts';
 import { problem } from '../../problems/index.ts';
 import type { Step } from '../../run/index.ts';
+import { basicAuthorization, type Credentials } from './credentials.ts';
 
 /** Settings take some kilobytes; nothing that is larger is read. */
 export const mostBytes = 256 * 1_024;
@@ -21,6 +22,8 @@ export interface WebRequest {
   readonly method?: 'GET' | 'POST';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Sent over https only; what the server answers to them is masked. */
+  readonly credentials?: Credentials;
 }
 
 export interface WebAnswer {
@@ -28,6 +31,8 @@ export interface WebAnswer {
   readonly status: number;
   /** Where a redirection points to, as the server wrote it. */
   readonly location: string | null;
+  /** How the server wants people to sign in (RFC 9110 11.6.1). */
+  readonly challenge: string | null;
   /** Lower case, without parameters. */
   readonly mediaType: string;
   readonly body: Buffer;
@@ -80,7 +85,9 @@ function ask(
   socket: Socket,
   { step, signal }: Asking,
 ): Promise<Result<WebAnswer, Problem>> {
-  const { method = 'GET', body = '' } = sent;
+  const { method = 'GET', body = '', credentials = null } = sent;
+  // A server can echo what it was sent.
+  const mask = (text: string) => credentials?.password.maskedIn(text) ?? text;
   const options: RequestOptions = {
     method,
     path: `${url.pathname}${url.search}`,
@@ -93,6 +100,7 @@ function ask(
       connection: 'close',
       ...(body !== '' && { 'content-length': String(Buffer.byteLength(body)) }),
       ...sent.headers,
+      ...(credentials !== null && url.protocol === 'https:' && { authorization: basicAuthorization(credentials) }),
     },
   };
   const done = step.exchange('http', url.host, `${method} ${url.pathname}`);
@@ -102,7 +110,7 @@ function ask(
       signal.removeEventListener('abort', onEnd);
       request.destroy();
       socket.destroy();
-      done(said);
+      done(mask(said));
       resolve(result);
     };
     const fail = (error: Error | null) => {
@@ -111,19 +119,20 @@ function ask(
     };
     const onEnd = () => fail(null);
     request.on('error', fail);
-    request.once('response', (response) => read(url, response, finish, fail));
+    request.once('response', (response) => read(url, response, { finish, fail, mask }));
     if (signal.aborted) onEnd();
     else signal.addEventListener('abort', onEnd, { once: true });
     request.end(body);
   });
 }
 
-function read(
-  url: URL,
-  response: IncomingMessage,
-  finish: (result: Result<WebAnswer, Problem>, said: string) => void,
-  fail: (error: Error) => void,
-): void {
+interface Reading {
+  finish(result: Result<WebAnswer, Problem>, said: string): void;
+  fail(error: Error): void;
+  mask(text: string): string;
+}
+
+function read(url: URL, response: IncomingMessage, { finish, fail, mask }: Reading): void {
   const chunks: Buffer[] = [];
   let size = 0;
   response.on('error', fail);
@@ -137,9 +146,14 @@ function read(
   response.on('end', () => {
     const { statusCode: status = 0, headers } = response;
     const [mediaType = ''] = (headers['content-type'] ?? '').toLowerCase().split(';');
-    const location = headers.location ?? null;
+    const location = headers.location === undefined ? null : mask(headers.location);
+    const challenge = headers['www-authenticate'] ?? null;
     const verified = url.protocol === 'https:';
-    const answer = { url, status, location, mediaType: mediaType.trim(), body: Buffer.concat(chunks), verified };
+    const bytes = Buffer.concat(chunks);
+    const text = bytes.toString();
+    // Left as they are where nothing is masked: bytes that are no UTF-8 would change.
+    const body = mask(text) === text ? bytes : Buffer.from(mask(text));
+    const answer = { url, status, location, challenge, mediaType: mediaType.trim(), body, verified };
     finish(ok(answer), `${status}, ${size} bytes${location === null ? '' : `, to ${location}`}`);
   });
 }

@@ -17,5 +17,8 @@ export const settingsProblems = entries({
   'settings.browser-only': { severity: 'warning', owner: 'mail', args: ['host'], silences: [] },
   'settings.digest-mismatch': { severity: 'warning', owner: 'mail', args: ['url'], silences: [] },
   'settings.mx-is-filter': { severity: 'notice', owner: 'mail', args: ['domain', 'host', 'service'], silences: [] },
+  'settings.digest-missing': { severity: 'warning', owner: 'dns', args: ['url', 'name'], silences: [] },
+  'settings.sign-in-needed': { severity: 'notice', owner: 'user', args: ['url'], silences: [] },
+  'settings.sign-in-refused': { severity: 'error', owner: 'user', args: ['url', 'user'], silences: [] },
   'settings.disagreement': { severity: 'warning', owner: 'mail', args: ['service', 'first', 'second'], silences: [] },
 });

@@ -43,6 +43,7 @@ export const foundSettingsSchema = z
     provider: z.string().nullable().describe('what the source calls the service'),
     servers: z.array(serverSettingSchema),
     documentation: z.array(z.object({ url: z.string(), text: z.string() })),
+    issuer: z.string().optional().describe('who issues OAuth 2 tokens, where the source says so'),
   })
   .meta({ id: 'foundSettings' });
 

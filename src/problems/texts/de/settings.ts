@@ -78,6 +78,23 @@ export const settingsTexts: Record<keyof typeof settingsProblems, ProblemText> =
     meaning: '{host} filtert Mail und gibt sie weiter. Wo die Postfächer liegen, sagt das nicht.',
     todo: 'Es ist nichts zu tun. Wenn keine Einstellungen gefunden werden, veröffentlichen Sie sie in {domain} selbst.',
   },
+  'settings.digest-missing': {
+    title: 'DNS bürgt nicht für die Einstellungen unter {url}',
+    meaning:
+      'Einstellungen dieser Art gelten nur zusammen mit ihrer Prüfsumme, und unter {name} steht keine. Sie wurden nicht verwendet.',
+    todo: 'Veröffentlichen Sie die Prüfsumme der Datei als TXT-Eintrag von {name}.',
+  },
+  'settings.sign-in-needed': {
+    title: '{url} gibt Einstellungen erst nach einer Anmeldung heraus',
+    meaning: 'Das ist kein Fehler: Exchange macht es so. Es wurde kein Kennwort gesendet.',
+    todo: 'Wenn die Einstellungen anderswo gefunden wurden, ist nichts zu tun.',
+  },
+  'settings.sign-in-refused': {
+    title: '{url} hat das Kennwort von {user} nicht angenommen',
+    meaning:
+      'Es wurde einmal gesendet, verschlüsselt und an einen Server, der seinen Namen bewiesen hat. In diesem Lauf wird es nicht noch einmal gesendet.',
+    todo: 'Prüfen Sie den Benutzernamen und das Kennwort.',
+  },
   'settings.disagreement': {
     title: 'Zwei Quellen nennen verschiedene Server für {service}',
     meaning: 'Die eine nennt {first}, die andere {second}. Die vertrauenswürdigere wurde verwendet.',

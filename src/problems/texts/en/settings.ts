@@ -75,6 +75,23 @@ export const settingsTexts: Record<keyof typeof settingsProblems, ProblemText> =
     meaning: '{host} filters mail and passes it on. It does not tell where people have their mailboxes.',
     todo: 'Nothing has to be done. If no settings are found, publish them in {domain} itself.',
   },
+  'settings.digest-missing': {
+    title: 'DNS does not vouch for the settings at {url}',
+    meaning:
+      'Settings of this kind count only together with their digest, and there is none at {name}. They were not used.',
+    todo: 'Publish the digest of the file as a TXT record of {name}.',
+  },
+  'settings.sign-in-needed': {
+    title: '{url} gives out settings only after a sign-in',
+    meaning: 'Nothing is wrong there: Exchange does this. No password was sent.',
+    todo: 'Nothing has to be done when the settings were found elsewhere.',
+  },
+  'settings.sign-in-refused': {
+    title: '{url} did not accept the password of {user}',
+    meaning:
+      'It was sent once, over an encrypted connection to a server that proved its name. It is not sent again in this run.',
+    todo: 'Check the user name and the password.',
+  },
   'settings.disagreement': {
     title: 'Two sources name different servers for {service}',
     meaning: 'One says {first}, the other {second}. The more trustworthy one was used.',
