@@ -3,6 +3,7 @@ import { type Clock, deadline, err, familyOf, ok, type Problem, type Result, rac
 import { problem } from '../problems/index.ts';
 import type { Step } from '../run/index.ts';
 import { netProblem, netTimeout, type Place } from './problem.ts';
+import { expectListeners } from './run-end.ts';
 
 export interface Target extends Place {
   /** IP addresses in the order of preference. */
@@ -70,6 +71,7 @@ function connectOne(
       // A socket nobody listens to any more must not bring the process down when its peer resets it.
       socket.on('error', () => {});
       const onRunEnd = () => socket.destroy();
+      expectListeners(step.runSignal);
       step.runSignal.addEventListener('abort', onRunEnd, { once: true });
       socket.once('close', () => step.runSignal.removeEventListener('abort', onRunEnd));
       finish(ok({ socket, address, port }), 'connected');

@@ -1,5 +1,6 @@
 export { isAddress } from './address.ts';
 export { type Connection, connect, interleave, peerName } from './connect.ts';
 export { netProblem, netTimeout } from './problem.ts';
+export { expectListeners } from './run-end.ts';
 export { secure, type TlsSession } from './secure.ts';
 export { createTrust, type Trust } from './trust.ts';

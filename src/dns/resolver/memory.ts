@@ -1,4 +1,5 @@
 import { type Deadline, deadline, times, untilAborted } from '../../core/index.ts';
+import { expectListeners } from '../../net/index.ts';
 import type { Step } from '../../run/index.ts';
 import type { Question } from '../transport/ask-server.ts';
 import { describeMessage } from '../wire/describe.ts';
@@ -31,6 +32,7 @@ export function rememberReplies(context: ResolverContext): AskOnce {
 }
 
 function start(question: Question, context: ResolverContext, step: Step): Entry {
+  expectListeners(step.runSignal);
   // The run's signal, not the step's: another probe may be waiting for the same answer.
   const limit = deadline(step.runSignal, times.dnsName);
   const reply = askServers(question, context, { step, signal: limit.signal });

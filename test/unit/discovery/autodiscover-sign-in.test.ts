@@ -112,7 +112,7 @@ describe('Autodiscover with a password', () => {
     const { tools, asked } = withPassword();
     const certificates = { 'autodiscover.corp.example': 'wrong-name' } as const;
     await ask({ [own]: guarded(poxSettings(imap)) }, tools, { certificates });
-    expect(world.questions).toEqual([]);
+    expect(world.questions.filter(({ url }) => url.startsWith('https:'))).toEqual([]);
     expect(asked).toEqual([]);
   });
 
