@@ -3,7 +3,7 @@ export { createWeb } from './http/web.ts';
 export { questionOf } from './question.ts';
 export { type Heard, mergeServers, serverKey } from './rank/merge.ts';
 export { rankServers, type Standing } from './rank/rank.ts';
-export type { Question, SignIn, Source, SourceTools } from './source.ts';
+export type { Question, Source, SourceTools } from './source.ts';
 export { askAutoconfig } from './sources/autoconfig/ask.ts';
 export { askAutodiscover } from './sources/autodiscover/ask.ts';
 export { askCommonNames } from './sources/common-names.ts';

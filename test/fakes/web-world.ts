@@ -90,6 +90,7 @@ export async function webWorld({ pages, certificates = {}, records = () => [] }:
   };
   return {
     ports,
+    dns,
     questions,
     tools,
     /** Asks a source, by default for alice@corp.example. */

@@ -1,14 +1,4 @@
-import {
-  deadline,
-  failed,
-  hasValue,
-  type Outcome,
-  passed,
-  problemsOf,
-  skipped,
-  times,
-  warned,
-} from '../../core/index.ts';
+import { deadline, failed, hasValue, type Outcome, passed, problemsOf, skipped, times, warned } from '../../core/index.ts';
 import {
   askAutoconfig,
   askAutodiscover,
@@ -19,8 +9,8 @@ import {
   createDecision,
   createWeb,
   type Decision,
-  type Heard,
   mergeServers,
+  type Heard,
   type Question,
   questionOf,
   rankServers,
@@ -131,9 +121,7 @@ export function settingsRanking(
       const servers = rankServers(named, { approvedBy, verified: new Map() });
       step.report({ settings: { servers } });
       if (servers.some(({ verdict }) => verdict === 'chosen')) return warned(servers, []);
-      const evidence = Object.values(heard)
-        .flatMap(problemsOf)
-        .map(({ code }) => code);
+      const evidence = Object.values(heard).flatMap(problemsOf).map(({ code }) => code);
       return failed(problem('settings.none-found', { domain: search.question.domain }, { evidence }));
     },
   });

@@ -16,12 +16,13 @@ export async function fetchDocument(
   step: Step,
 ): Promise<Result<WebAnswer | null, Problem>> {
   const answer = await follow(web, url, request, rules, step);
-  return answer.ok ? documentOf(answer.value) : orAbsence(answer.error);
+  if (answer.ok) return documentOf(answer.value);
+  return isAbsence(answer.error, url) ? ok(null) : answer;
 }
 
-/** A problem, or null when it says that there is nobody to ask. */
-export function orAbsence(fault: Problem): Result<null, Problem> {
-  return absences.includes(fault.code) ? ok(null) : err(fault);
+/** Whether a problem says that nobody is there who was asked; that nobody is where they point to is their fault. */
+export function isAbsence({ code, args }: Problem, asked: URL): boolean {
+  return absences.includes(code) && (args['name'] ?? args['host']) === asked.hostname;
 }
 
 /** A document, when the server has it; null when it says that it has none. */

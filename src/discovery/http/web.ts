@@ -1,4 +1,4 @@
-import { request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
+import { request as httpRequest, type RequestOptions } from 'node:http';
 import type { Socket } from 'node:net';
 import { type Clock, deadline, err, ok, type Problem, type Result, times, version } from '../../core/index.ts';
 import { addressesOf, type Resolver } from '../../dns/index.ts';
@@ -6,9 +6,7 @@ import { connect, isAddress, netProblem, secure, type Trust } from '../../net/in
 import { problem } from '../../problems/index.ts';
 import type { Step } from '../../run/index.ts';
 import { basicAuthorization, type Credentials } from './credentials.ts';
-
-/** Settings take some kilobytes; nothing that is larger is read. */
-export const mostBytes = 256 * 1_024;
+import { readAnswer } from './read-answer.ts';
 
 export interface WebDeps {
   readonly resolver: Resolver;
@@ -86,8 +84,7 @@ function ask(
   { step, signal }: Asking,
 ): Promise<Result<WebAnswer, Problem>> {
   const { method = 'GET', body = '', credentials = null } = sent;
-  // A server can echo what it was sent.
-  const mask = (text: string) => credentials?.password.maskedIn(text) ?? text;
+  const secret = credentials?.password ?? null;
   const options: RequestOptions = {
     method,
     path: `${url.pathname}${url.search}`,
@@ -110,7 +107,7 @@ function ask(
       signal.removeEventListener('abort', onEnd);
       request.destroy();
       socket.destroy();
-      done(mask(said));
+      done(secret?.maskedIn(said) ?? said);
       resolve(result);
     };
     const fail = (error: Error | null) => {
@@ -119,41 +116,9 @@ function ask(
     };
     const onEnd = () => fail(null);
     request.on('error', fail);
-    request.once('response', (response) => read(url, response, { finish, fail, mask }));
+    request.once('response', (response) => readAnswer(url, response, secret, { finish, fail }));
     if (signal.aborted) onEnd();
     else signal.addEventListener('abort', onEnd, { once: true });
     request.end(body);
-  });
-}
-
-interface Reading {
-  finish(result: Result<WebAnswer, Problem>, said: string): void;
-  fail(error: Error): void;
-  mask(text: string): string;
-}
-
-function read(url: URL, response: IncomingMessage, { finish, fail, mask }: Reading): void {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  response.on('error', fail);
-  response.on('data', (chunk: Buffer) => {
-    size += chunk.length;
-    chunks.push(chunk);
-    if (size <= mostBytes) return;
-    const limit = `${mostBytes / 1_024} KiB`;
-    finish(err(problem('settings.too-large', { url: url.href, limit })), `more than ${limit}`);
-  });
-  response.on('end', () => {
-    const { statusCode: status = 0, headers } = response;
-    const [mediaType = ''] = (headers['content-type'] ?? '').toLowerCase().split(';');
-    const location = headers.location === undefined ? null : mask(headers.location);
-    const challenge = headers['www-authenticate'] ?? null;
-    const verified = url.protocol === 'https:';
-    const bytes = Buffer.concat(chunks);
-    const text = bytes.toString();
-    // Left as they are where nothing is masked: bytes that are no UTF-8 would change.
-    const body = mask(text) === text ? bytes : Buffer.from(mask(text));
-    const answer = { url, status, location, challenge, mediaType: mediaType.trim(), body, verified };
-    finish(ok(answer), `${status}, ${size} bytes${location === null ? '' : `, to ${location}`}`);
   });
 }

@@ -197,6 +197,13 @@ describe('Autodiscover', () => {
     expect(world.questions).toEqual([]);
   });
 
+  it('says that the server which an SRV record names does not exist', async () => {
+    const records = () => [srv('_autodiscover._tcp.corp.example', 'gone.corp.example', 443)];
+    world = await webWorld({ pages: {}, records });
+    const { outcome } = await world.ask(askAutodiscover);
+    expect(outcome).toMatchObject({ kind: 'failed', problem: { args: { name: 'gone.corp.example' } } });
+  });
+
   it('asks an approved server once, whoever else points there', async () => {
     world = await webWorld({
       pages: { [own]: poxSettings(imap), [plain]: { status: 302, headers: { location: own } } },
@@ -204,9 +211,7 @@ describe('Autodiscover', () => {
     });
     const { outcome } = await world.ask(askAutodiscover);
     expect('value' in outcome && outcome.value).toHaveLength(1);
-    expect(
-      world.questions.filter(({ method }) => method === 'POST' && true).filter(({ url }) => url === own),
-    ).toHaveLength(1);
+    expect(world.questions.filter(({ method }) => method === 'POST').filter(({ url }) => url === own)).toHaveLength(1);
   });
 
   it('asks nobody above the registrable domain, even where somebody approved the world', async () => {

@@ -177,6 +177,11 @@ describe('a web server', () => {
     expect((await world.ask(askAutoconfig)).outcome).toEqual({ kind: 'passed', value: [] });
   });
 
+  it('that points to a host which does not exist is at fault', async () => {
+    const fault = await problemWith(redirect('https://gone.corp.example/'));
+    expect(fault).toMatchObject({ code: 'dns.no-such-name', args: { name: 'gone.corp.example' } });
+  });
+
   it('that answers badly does not keep another place from being heard', async () => {
     const good = `<clientConfig version="1.1"><emailProvider id="x"><incomingServer type="imap"><hostname>mail.corp.example</hostname>
       <port>993</port><socketType>SSL</socketType></incomingServer></emailProvider></clientConfig>`;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { problem } from '../../../problems/index.ts';
 import type { Step } from '../../../run/index.ts';
-import { documentOf, orAbsence, originOf, textOf } from '../../http/document.ts';
+import { documentOf, isAbsence, originOf, textOf } from '../../http/document.ts';
 import { follow } from '../../http/follow.ts';
 import type { WebAnswer } from '../../http/web.ts';
 import { readHttpsUrl, webService } from '../endpoint.ts';
@@ -20,10 +20,7 @@ export async function askJson(host: string, { question, tools, rules }: Search, 
   const query = new URLSearchParams({ Email: address, Protocol: 'EWS', RedirectCount: '1' });
   const url = new URL(`https://${host}/autodiscover/autodiscover.json?${query}`);
   const answer = await follow(tools.web, url, { headers: { accept: 'application/json' } }, rules, step);
-  if (!answer.ok) {
-    const fault = orAbsence(answer.error);
-    return fault.ok ? nothing : onlyProblem(fault.error);
-  }
+  if (!answer.ok) return isAbsence(answer.error, url) ? nothing : onlyProblem(answer.error);
   // The form is younger than most servers, and says "not for this mailbox" in this way, too.
   return answer.value.status >= 400 && answer.value.status < 500 ? nothing : read(answer.value);
 }

@@ -1,7 +1,7 @@
 import type { Problem, Result } from '../../../core/index.ts';
 import { problem } from '../../../problems/index.ts';
 import type { Step } from '../../../run/index.ts';
-import { orAbsence } from '../../http/document.ts';
+import { isAbsence } from '../../http/document.ts';
 import { follow } from '../../http/follow.ts';
 import type { WebAnswer } from '../../http/web.ts';
 import { nothing, onlyProblem, type PlaceAnswer } from '../place.ts';
@@ -11,24 +11,26 @@ import { poxRequest } from './pox-request.ts';
 import type { Hop, Search } from './search.ts';
 import { askSignedIn } from './sign-in.ts';
 
+/** How a server came to be asked: it is the mail domain's own, SRV records name it, or an answer over http does. */
+export type Way = 'own' | 'service' | 'http';
+
 /** MS-OXDSCLI 3.1.5 asks for a limit; Outlook's is ten. */
 const mostHops = 10;
 
 /**
  * Asks a server by POX (MS-OXDSCLI), and those that it points to, as long as they are approved.
  *
- * @param named false when an answer over http led to `start`: then it gets a password only inside the mail domain
+ * @param way that led to `start`. An answer over http can be anybody's: on its way, passwords stay inside the mail domain.
  */
-export async function askPox(start: URL, named: boolean, search: Search, step: Step): Promise<PlaceAnswer> {
+export async function askPox(start: URL, way: Way, search: Search, step: Step): Promise<PlaceAnswer> {
   const seen = new Set<string>();
   let hop: Hop = { url: start, mailbox: mailboxFor(search.question, search.tools.mayTellAddress) };
   for (let hops = 0; hops < mostHops; hops++) {
     const asked = `${hop.url.href} ${hop.mailbox.address}`;
     if (seen.has(asked)) break;
     seen.add(asked);
-    const answer = await askOnce(hop, named ? start.hostname : null, search, step);
-    if (!answer.ok) return onlyProblem(answer.error);
-    if (answer.value === null) return nothing;
+    const answer = await askOnce(hop, way === 'http' ? null : start.hostname, search, step);
+    if (!answer.ok) return way === 'own' && isAbsence(answer.error, start) ? nothing : onlyProblem(answer.error);
     const heard = hear(answer.value, hop, search, step);
     if (heard.next === null) return heard.place;
     hop = heard.next;
@@ -45,9 +47,9 @@ async function askOnce(
   meant: string | null,
   { question, tools, rules }: Search,
   step: Step,
-): Promise<Result<WebAnswer | null, Problem>> {
+): Promise<Result<WebAnswer, Problem>> {
   const open = await follow(tools.web, url, poxRequest(mailbox.address), rules, step);
-  if (!open.ok) return orAbsence(open.error);
+  if (!open.ok) return open;
   const { status, url: answered } = open.value;
   const { hostname } = answered;
   const isOurs = hostname === meant || hostname === question.domain || hostname.endsWith(`.${question.domain}`);

@@ -3,7 +3,7 @@ import type { Step } from '../../../run/index.ts';
 import type { Source } from '../../source.ts';
 import { nothing, onlyProblem, outcomeOf, type PlaceAnswer } from '../place.ts';
 import { askJson } from './ask-json.ts';
-import { askPox } from './ask-pox.ts';
+import { askPox, type Way } from './ask-pox.ts';
 import { askRedirection, askService } from './pointers.ts';
 import { poxPath, type Search, searchFor } from './search.ts';
 
@@ -17,14 +17,14 @@ export const askAutodiscover: Source = async (question, tools, step) => {
   const hosts = [`autodiscover.${domain}`, domain].filter((host) => search.rules.mayAsk(host));
   if (hosts.length === 0) return outcomeOf([]);
   const own = hosts.map((host) => new URL(`https://${host}${poxPath}`));
-  const pointed = (pointer: Promise<Result<URL | null, Problem>>, named: boolean) =>
-    askPointed(pointer, named, own, search, step);
+  const pointed = (pointer: Promise<Result<URL | null, Problem>>, way: Way) =>
+    askPointed(pointer, way, own, search, step);
   return outcomeOf(
     await Promise.all([
-      ...own.map((url) => askPox(url, true, search, step)),
+      ...own.map((url) => askPox(url, 'own', search, step)),
       ...hosts.map((host) => askJson(host, search, step)),
-      pointed(askRedirection(search, step), false),
-      pointed(askService(search, step), true),
+      pointed(askRedirection(search, step), 'http'),
+      pointed(askService(search, step), 'service'),
     ]),
   );
 };
@@ -32,7 +32,7 @@ export const askAutodiscover: Source = async (question, tools, step) => {
 /** Asks where a pointer leads, unless that is asked already. */
 async function askPointed(
   pointer: Promise<Result<URL | null, Problem>>,
-  named: boolean,
+  way: Way,
   own: readonly URL[],
   search: Search,
   step: Step,
@@ -40,5 +40,5 @@ async function askPointed(
   const next = await pointer;
   if (!next.ok) return onlyProblem(next.error);
   if (next.value === null || own.some(({ href }) => href === next.value?.href)) return nothing;
-  return askPox(next.value, named, search, step);
+  return askPox(next.value, way, search, step);
 }

@@ -1,7 +1,7 @@
 import { err, ok, type Problem, type Result } from '../../../core/index.ts';
 import { locateService } from '../../../dns/index.ts';
 import type { Step } from '../../../run/index.ts';
-import { orAbsence } from '../../http/document.ts';
+import { isAbsence } from '../../http/document.ts';
 import { isRedirection, redirectRefused, refusalOf, target } from '../../http/follow.ts';
 import { poxPath, type Search } from './search.ts';
 
@@ -17,7 +17,7 @@ export async function askRedirection(
 ): Promise<Result<URL | null, Problem>> {
   const url = new URL(`http://autodiscover.${question.domain}${poxPath}`);
   const answer = await tools.web(url, {}, step);
-  if (!answer.ok) return orAbsence(answer.error);
+  if (!answer.ok) return isAbsence(answer.error, url) ? ok(null) : answer;
   if (!isRedirection(answer.value)) return ok(null);
   const next = target(answer.value);
   const refusal = refusalOf(url, next, rules);

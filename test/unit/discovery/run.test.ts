@@ -1,0 +1,74 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { runChain } from '../../../src/chain/index.ts';
+import { registeredPorts } from '../../../src/chain/request.ts';
+import { type RunEvent, replay } from '../../../src/run/index.ts';
+import { poxSettings, poxUrl } from '../../fakes/pox.ts';
+import { aRequest } from '../../fakes/request.ts';
+import { authority, type Page, type WebWorld, webWorld } from '../../fakes/web-world.ts';
+
+let world: WebWorld;
+
+afterEach(() => world.stop());
+
+const autoconfig = `<clientConfig version="1.1"><emailProvider id="corp.example">
+  <incomingServer type="imap"><hostname>mail.corp.example</hostname><port>993</port><socketType>SSL</socketType></incomingServer>
+  <outgoingServer type="smtp"><hostname>mail.corp.example</hostname><port>465</port><socketType>SSL</socketType></outgoingServer>
+  </emailProvider></clientConfig>`;
+const imap = '<Type>IMAP</Type><Server>mail.corp.example</Server><Port>993</Port>';
+
+async function discover(pages: Record<string, Page>, address = 'alice@corp.example') {
+  world = await webWorld({ pages });
+  const { address: server, port } = world.dns;
+  const request = aRequest({
+    goal: 'discover',
+    address,
+    user: null,
+    server: null,
+    dns: [{ address: server, port }],
+    search: [],
+    ca: authority.pem,
+    ports: { ...registeredPorts, ...world.ports },
+  });
+  const events: RunEvent[] = [];
+  const secrets = { password: null, relayPassword: null };
+  for await (const event of runChain(request, secrets, 'test', new AbortController().signal)) events.push(event);
+  return replay(events);
+}
+
+describe('a run that looks for settings', () => {
+  it('asks the web sources of the address’s own domain without anybody’s approval, and counts those that agree', async () => {
+    const { chain } = await discover({
+      'https://autoconfig.corp.example/mail/config-v1.1.xml': { body: autoconfig },
+      [poxUrl('autodiscover.corp.example')]: poxSettings(imap),
+    });
+    expect(chain.settings).toMatchObject({
+      autoconfig: [{ trust: 'https' }],
+      pacc: [],
+      autodiscover: [{ trust: 'https' }],
+      servers: expect.arrayContaining([
+        expect.objectContaining({ service: 'imap', verdict: 'chosen', reason: 'agreed' }),
+        expect.objectContaining({ service: 'submission', verdict: 'chosen' }),
+      ]),
+    });
+    expect(JSON.stringify(world.questions)).not.toContain('alice');
+  });
+
+  it('asks no web server of a public suffix', async () => {
+    const place = 'https://autoconfig.co.uk/mail/config-v1.1.xml';
+    await discover({ [place]: { body: autoconfig }, [poxUrl('autodiscover.co.uk')]: poxSettings(imap) }, 'alice@co.uk');
+    expect(world.questions).toEqual([]);
+  });
+
+  it('does not follow a server out of the domain, and says what a person could approve', async () => {
+    const { probes } = await discover({
+      'https://autoconfig.corp.example/mail/config-v1.1.xml': {
+        status: 302,
+        headers: { location: 'https://x.provider.test/' },
+      },
+    });
+    const problems = probes.filter(({ id }) => id === 'settings.autoconfig').flatMap((probe) => probe.problems);
+    expect(problems).toMatchObject([
+      { code: 'settings.redirect-refused', remedies: [{ option: 'approve-domain', value: 'x.provider.test' }] },
+    ]);
+  });
+});
