@@ -51,6 +51,7 @@ describe('a web server', () => {
     world = await webWorld({ pages });
     const { outcome } = await world.ask(askAutoconfig);
     expect(outcome).toMatchObject({ kind: 'failed', problem: { code: 'settings.redirect-loop' } });
+    expect(world.questions).toHaveLength(Object.keys(pages).length);
   });
 
   it('that points to ever new places is left alone after a few', async () => {
