@@ -31,12 +31,12 @@ export function approvalsOf(
     return domain === null ? null : { domain, reason };
   };
   const typed = [
-    registrable(
-      userDomain,
-      request.goal === 'discover' ? 'the domain of the address' : 'the domain of the sign-in name',
-    ),
+    registrable(userDomain, 'the domain of the sign-in name'),
     registrable(request.server, 'the domain of the server name as typed'),
-    registrable(domainOf(request.address), 'the domain of the mail address as typed'),
+    registrable(
+      domainOf(request.goal === 'discover' ? request.destination : null),
+      'the domain of the mail address as typed',
+    ),
     registrable(request.domain, 'the domain given with --domain'),
   ];
   const named = request.approvedDomains.map((domain) => ({ domain, reason: 'approved with --approve-domain' }));

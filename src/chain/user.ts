@@ -8,9 +8,8 @@ export function signInNameOf({ user }: ChainRequest): SignInName | null {
   return parsed.ok ? parsed.value : null;
 }
 
-/** The DNS domain of the person: in the sign-in name, or in the address whose settings are looked for. */
+/** The DNS domain in the sign-in name, when there is one. */
 export function userDomain(request: ChainRequest): string | null {
-  if (request.goal === 'discover') return request.destination?.split('@').at(-1)?.toLowerCase() ?? null;
   const name = signInNameOf(request);
   return name?.form === 'upn' ? name.domain : null;
 }

@@ -1,7 +1,7 @@
-import { registeredPorts } from '../../src/chain/request.ts';
 import type { Answer } from 'dns-packet';
 import { runChain } from '../../src/chain/index.ts';
 import type { ChainRequest, RequestSecrets } from '../../src/chain/request.ts';
+import { registeredPorts } from '../../src/chain/request.ts';
 import { berElements, berInside, berNumber } from '../../src/directory/ldap/ber.ts';
 import { type RunEvent, replay } from '../../src/run/index.ts';
 import { a, type FakeDnsServer, fakeDnsServer, srv, zoneHandler } from './dns-server.ts';

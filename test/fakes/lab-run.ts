@@ -1,7 +1,7 @@
-import { registeredPorts } from '../../src/chain/request.ts';
 import { randomUUID } from 'node:crypto';
 import { runChain } from '../../src/chain/index.ts';
 import type { ChainRequest } from '../../src/chain/request.ts';
+import { registeredPorts } from '../../src/chain/request.ts';
 import { startLab } from '../../src/lab/index.ts';
 import type { RunEvent } from '../../src/run/index.ts';
 import { aRequest } from './request.ts';

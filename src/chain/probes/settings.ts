@@ -1,4 +1,14 @@
-import { deadline, failed, hasValue, type Outcome, passed, problemsOf, skipped, times, warned } from '../../core/index.ts';
+import {
+  deadline,
+  failed,
+  hasValue,
+  type Outcome,
+  passed,
+  problemsOf,
+  skipped,
+  times,
+  warned,
+} from '../../core/index.ts';
 import {
   askAutoconfig,
   askAutodiscover,
@@ -9,8 +19,8 @@ import {
   createDecision,
   createWeb,
   type Decision,
-  mergeServers,
   type Heard,
+  mergeServers,
   type Question,
   questionOf,
   rankServers,
@@ -121,7 +131,9 @@ export function settingsRanking(
       const servers = rankServers(named, { approvedBy, verified: new Map() });
       step.report({ settings: { servers } });
       if (servers.some(({ verdict }) => verdict === 'chosen')) return warned(servers, []);
-      const evidence = Object.values(heard).flatMap(problemsOf).map(({ code }) => code);
+      const evidence = Object.values(heard)
+        .flatMap(problemsOf)
+        .map(({ code }) => code);
       return failed(problem('settings.none-found', { domain: search.question.domain }, { evidence }));
     },
   });

@@ -21,7 +21,7 @@ async function discover(pages: Record<string, Page>, address = 'alice@corp.examp
   const { address: server, port } = world.dns;
   const request = aRequest({
     goal: 'discover',
-    address,
+    destination: address,
     user: null,
     server: null,
     dns: [{ address: server, port }],
