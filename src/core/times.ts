@@ -58,6 +58,8 @@ export const times = {
   otherSources: 500,
   /** Looking for settings as a whole. */
   discovery: 15_000,
+  /** Signing a profile with the system's openssl: two files and some kilobytes. */
+  openssl: 10_000,
   /** A whole run, unless `--timeout` says otherwise. */
   run: 60_000,
   /** Ending a run: sockets get so long to say goodbye. */

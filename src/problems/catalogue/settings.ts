@@ -21,4 +21,8 @@ export const settingsProblems = entries({
   'settings.sign-in-needed': { severity: 'notice', owner: 'user', args: ['url'], silences: [] },
   'settings.sign-in-refused': { severity: 'error', owner: 'user', args: ['url', 'user'], silences: [] },
   'settings.disagreement': { severity: 'warning', owner: 'mail', args: ['service', 'first', 'second'], silences: [] },
+  'settings.unwritable-value': { severity: 'error', owner: 'user', args: ['client', 'field'], silences: [] },
+  'settings.client-lacks': { severity: 'error', owner: 'user', args: ['client', 'feature'], silences: [] },
+  'settings.client-needs-mailbox': { severity: 'error', owner: 'user', args: ['client'], silences: [] },
+  'settings.not-signed': { severity: 'error', owner: 'user', args: [], silences: [] },
 });

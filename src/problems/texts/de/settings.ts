@@ -100,4 +100,28 @@ export const settingsTexts: Record<keyof typeof settingsProblems, ProblemText> =
     meaning: 'Die eine nennt {first}, die andere {second}. Die vertrauenswürdigere wurde verwendet.',
     todo: 'Bringen Sie die veröffentlichten Einstellungen in Einklang.',
   },
+  'settings.unwritable-value': {
+    title: 'Die Einstellungen von {client} können diesen Wert von „{field}“ nicht aufnehmen',
+    meaning:
+      'Er ist leer oder zu lang, hat Zeichen, die kein solcher Wert haben kann, oder hieße in der Datei etwas anderes. Es wurde nichts geschrieben.',
+    todo: 'Berichtigen Sie den Wert oder wählen Sie ein anderes Programm: Das Einstellungsblatt nimmt fast alles.',
+  },
+  'settings.client-lacks': {
+    title: '{client} lässt sich nicht für {feature} einrichten',
+    meaning:
+      'Das Programm kennt es nicht, oder die Datei, die es einrichtet, hat kein Wort dafür. Es wurde nichts geschrieben.',
+    todo: 'Wählen Sie eine andere Anmeldung oder einen anderen Port, wenn der Server das anbietet, oder ein anderes Programm.',
+  },
+  'settings.client-needs-mailbox': {
+    title: '{client} braucht einen Server für eingehende Mail',
+    meaning:
+      'Bekannt ist nur ein Server für ausgehende Mail, und damit allein lässt sich dieses Programm nicht einrichten.',
+    todo: 'Fügen Sie den Server für eingehende Mail hinzu, etwa mit --incoming imaps://imap.corp.example.',
+  },
+  'settings.not-signed': {
+    title: 'Das Profil konnte nicht signiert werden',
+    meaning:
+      'Das Programm openssl signiert es mit dem angegebenen Schlüssel und Zertifikat. Es fehlt, oder es hat sich geweigert. Es wurde nichts geschrieben.',
+    todo: 'Geben Sie einen Schlüssel in PEM-Form ohne Passphrase an und das Zertifikat, das dazu gehört; oder lassen Sie das Profil unsigniert.',
+  },
 };

@@ -97,4 +97,26 @@ export const settingsTexts: Record<keyof typeof settingsProblems, ProblemText> =
     meaning: 'One says {first}, the other {second}. The more trustworthy one was used.',
     todo: 'Bring the published settings in line with each other.',
   },
+  'settings.unwritable-value': {
+    title: 'The settings of {client} cannot hold this value of “{field}”',
+    meaning:
+      'It is empty or too long, has characters that no such value can have, or would mean something else in the file. Nothing was written.',
+    todo: 'Correct the value, or choose another client: the settings sheet takes nearly everything.',
+  },
+  'settings.client-lacks': {
+    title: '{client} cannot be set up for {feature}',
+    meaning: 'The client does not know it, or the file that sets it up has no word for it. Nothing was written.',
+    todo: 'Choose another way to sign in or another port, if the server offers one, or another client.',
+  },
+  'settings.client-needs-mailbox': {
+    title: '{client} needs a server for incoming mail',
+    meaning: 'Only a server for outgoing mail is known, and this client cannot be set up with that alone.',
+    todo: 'Add the server for incoming mail, for example with --incoming imaps://imap.corp.example.',
+  },
+  'settings.not-signed': {
+    title: 'The profile could not be signed',
+    meaning:
+      'The program openssl signs it, with the key and the certificate that were given. It is not there, or it refused. Nothing was written.',
+    todo: 'Give a key in PEM form without a passphrase and the certificate that belongs to it; or leave the profile unsigned.',
+  },
 };

@@ -1,0 +1,14 @@
+/** What an account becomes in a mail client: one writer per client, and no password anywhere. */
+export type {
+  Authentication,
+  ClientAccount,
+  IncomingServer,
+  OutgoingServer,
+  Protocol,
+  Security,
+} from './account.ts';
+export { type Signer, signProfile } from './apple/sign.ts';
+export { type ClientName, clientNames, clients, isClientName } from './clients.ts';
+export { accountOf, type Given, type Missing } from './from-report.ts';
+export type { Note, NoteCode, Profile, ProfileFile, Purpose } from './profile.ts';
+export { writeProfile } from './write-profile.ts';
