@@ -10,7 +10,7 @@ const longestText = 128;
 const longestAddress = 254;
 
 // A line break or another control code in a name is a mistake or an attack: no header of a mail could carry it.
-const control = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]|\p{Surrogate}/u;
+const control = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]|\p{Surrogate}|\p{Noncharacter_Code_Point}/u;
 const blankAtEnd = /^\s|\s$/;
 const address = /^[^\s"(),:;<>@[\\\]]+@[^\s"(),:;<>@[\\\]]+$/;
 const host = /^[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?$/i;

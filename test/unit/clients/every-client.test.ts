@@ -47,7 +47,7 @@ describe.each(clientNames)('the profile of %s', (client) => {
     );
   });
 
-  it.each(['\n', '\r', '\u0000', '\u001b[2J', '\u0085', '\u2028', '\ud800'])(
+  it.each(['\n', '\r', '\u0000', '\u001b[2J', '\u0085', '\u2028', '\ud800', '\uffff'])(
     'is refused for a name with %j in it, and the problem names the field',
     (bad) => {
       const problem = problemOf(client, clientAccount({ name: `Alice${bad}auth off` }));
