@@ -63,8 +63,16 @@ describe('the configuration profile', () => {
     clientAccount({ outgoing: { ...plainServer, authentication: 'none' } }),
   ];
 
+  const hostile = fc.sample(hostileAccount(), 200);
+  const otherUser = clientAccount({ outgoing: { ...plainServer, user: 'other' } });
+  // Starting Python takes longer than all it has to read.
+  let profiles: ReturnType<typeof read> = [];
+  beforeAll(() => {
+    profiles = read([...kinds, otherUser, ...hostile]);
+  });
+
   it('has the keys that Apple publishes, with their types, and no other', () => {
-    for (const { top, mail } of read(kinds)) {
+    for (const { top, mail } of profiles) {
       expectKeys(top, published.common, published.top);
       expectKeys(mail, published.common, published.mail);
       for (const key of published.mail.secret) expect(mail).not.toHaveProperty(key);
@@ -74,21 +82,19 @@ describe('the configuration profile', () => {
   });
 
   it('says what was put in, for any account', () => {
-    const accounts = fc.sample(hostileAccount(), 200);
-    for (const [index, { mail }] of read(accounts).entries()) {
-      const account = accounts[index] ?? clientAccount();
-      expect(mail['EmailAccountName']?.value).toBe(account.name);
-      expect(mail['EmailAccountDescription']?.value).toBe(account.provider);
-      expect(mail['IncomingMailServerUsername']?.value).toBe(account.incoming?.user);
-      expect(mail['OutgoingMailServerUsername']?.value).toBe(account.outgoing.user);
+    for (const [index, account] of hostile.entries()) {
+      const mail = profiles[kinds.length + 1 + index]?.mail;
+      expect(mail?.['EmailAccountName']?.value).toBe(account.name);
+      expect(mail?.['EmailAccountDescription']?.value).toBe(account.provider);
+      expect(mail?.['IncomingMailServerUsername']?.value).toBe(account.incoming.user);
+      expect(mail?.['OutgoingMailServerUsername']?.value).toBe(account.outgoing.user);
     }
   });
 
   it('asks once where both servers know the person by the same name', () => {
-    const outgoing = { ...plainServer, user: 'other' };
-    const [same, different] = read([clientAccount(), clientAccount({ outgoing })]);
-    expect(same?.mail['OutgoingPasswordSameAsIncomingPassword']?.value).toBe(true);
-    expect(different?.mail['OutgoingPasswordSameAsIncomingPassword']?.value).toBe(false);
+    const asksOnce = (index: number) => profiles[index]?.mail['OutgoingPasswordSameAsIncomingPassword']?.value;
+    expect(asksOnce(0)).toBe(true);
+    expect(asksOnce(kinds.length)).toBe(false);
   });
 });
 

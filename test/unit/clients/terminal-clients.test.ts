@@ -22,7 +22,7 @@ function written(text: string): string {
 }
 
 /** Starting a program takes its time: fewer accounts than elsewhere. */
-const few = () => fc.sample(hostileAccount(), 25);
+const few = () => fc.sample(hostileAccount(), 8);
 
 const starttls = clientAccount({
   incoming: { ...plainServer, protocol: 'imap', port: 143, security: 'starttls' },
