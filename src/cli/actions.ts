@@ -18,12 +18,34 @@ export interface DemoOptions extends OutputOptions {
   readonly timeout?: number;
 }
 
+/** What becomes of an account, and where its settings come from. */
+export interface ExportOptions {
+  readonly list?: boolean;
+  readonly client?: string;
+  /** Folder. */
+  readonly out?: string;
+  readonly force?: boolean;
+  /** File with a report or with events. */
+  readonly from?: string;
+  readonly address?: string;
+  readonly name?: string;
+  /** URLs. */
+  readonly incoming?: string;
+  readonly outgoing?: string;
+  readonly language?: string;
+  /** Files in PEM form. */
+  readonly signKey?: string;
+  readonly signCertificate?: string;
+  readonly signChain?: string;
+}
+
 export const shells = ['bash', 'zsh', 'powershell'] as const;
 export type Shell = (typeof shells)[number];
 
 /** Does what a command asks for, up to the last line of output. */
 export interface Actions {
   readonly run: (asked: Asked, options: CliOptions) => Promise<void>;
+  readonly export: (options: ExportOptions) => Promise<void>;
   readonly demo: (options: DemoOptions) => Promise<void>;
   readonly completion: (shell: Shell) => Promise<void>;
 }

@@ -5,6 +5,7 @@ import { addCompletion } from './commands/completion.ts';
 import { addDemo, type FaultHelp } from './commands/demo.ts';
 import { addDiagnose } from './commands/diagnose.ts';
 import { addDiscover } from './commands/discover.ts';
+import { addExport } from './commands/export.ts';
 import { addLocateDc } from './commands/locate-dc.ts';
 import { addResolve } from './commands/resolve.ts';
 import { addRoute } from './commands/route.ts';
@@ -44,6 +45,7 @@ export function buildProgram(actions: Actions, faults: readonly FaultHelp[] = []
   addSignIn(program, actions.run);
   addRoute(program, actions.run);
   addDiscover(program, actions.run);
+  addExport(program, actions.export);
   addSend(program, actions.run);
   addDemo(program, actions.demo, faults);
   addCompletion(program, actions.completion);

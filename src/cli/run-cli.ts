@@ -22,6 +22,10 @@ export async function runCli(words: readonly string[], terminal: Terminal): Prom
       const { runGoal } = await import('./run-goal.ts');
       code = await runGoal(asked, options, terminal);
     },
+    export: async (options) => {
+      const { runExport } = await import('./export/index.ts');
+      code = await runExport(options, terminal);
+    },
     demo: async (options) => {
       const { runDemo } = await import('./demo/index.ts');
       code = await runDemo(options, terminal);

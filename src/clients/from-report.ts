@@ -1,12 +1,15 @@
 import type { RankedServer, RelayReport, Report } from '../run/index.ts';
 import type { Authentication, ClientAccount, IncomingServer, OutgoingServer, Security } from './account.ts';
 
+/** A server whose user name goes without saying: it is the name that the person signs in with. */
+type GivenServer<S extends OutgoingServer> = Omit<S, 'user'> & { readonly user: string | null };
+
 /** What a person says in place of what the report knows. */
 export interface Given {
   readonly address?: string | undefined;
   readonly name?: string | undefined;
-  readonly incoming?: IncomingServer | undefined;
-  readonly outgoing?: OutgoingServer | undefined;
+  readonly incoming?: GivenServer<IncomingServer> | undefined;
+  readonly outgoing?: GivenServer<OutgoingServer> | undefined;
 }
 
 export type Missing = 'address' | 'outgoing';
@@ -19,9 +22,10 @@ export function accountOf(report: Report | null, given: Given): ClientAccount | 
   const chain = report?.chain;
   const address = given.address ?? chain?.account?.mail ?? chain?.settings?.address ?? null;
   if (address === null) return 'address';
-  const signInName = chain?.account?.userPrincipalName ?? chain?.signIn?.principal ?? address;
+  const user = chain?.account?.userPrincipalName ?? chain?.signIn?.principal ?? address;
   const chosen = (chain?.settings?.servers ?? []).filter(({ verdict }) => verdict === 'chosen');
-  const outgoing = given.outgoing ?? outgoingOf(chosen, signInName) ?? relayOf(chain?.relay ?? null, signInName);
+  const outgoing = given.outgoing ?? outgoingOf(chosen) ?? relayOf(chain?.relay ?? null);
+  const incoming = given.incoming ?? incomingOf(chosen);
   if (outgoing === null) return 'outgoing';
   const domain = address.slice(address.lastIndexOf('@') + 1);
   return {
@@ -29,32 +33,32 @@ export function accountOf(report: Report | null, given: Given): ClientAccount | 
     address,
     domain,
     provider: domain,
-    incoming: given.incoming ?? incomingOf(chosen, signInName),
-    outgoing,
+    incoming: incoming === null ? null : { ...incoming, user: incoming.user ?? user },
+    outgoing: { ...outgoing, user: outgoing.user ?? user },
   };
 }
 
-function outgoingOf(chosen: readonly RankedServer[], user: string): OutgoingServer | null {
+function outgoingOf(chosen: readonly RankedServer[]): GivenServer<OutgoingServer> | null {
   const server = chosen.find(({ service, security }) => service === 'submission' && security !== 'plain');
-  return server === undefined ? null : serverOf(server, user);
+  return server === undefined ? null : serverOf(server);
 }
 
-function incomingOf(chosen: readonly RankedServer[], user: string): IncomingServer | null {
+function incomingOf(chosen: readonly RankedServer[]): GivenServer<IncomingServer> | null {
   for (const protocol of ['imap', 'pop3'] as const) {
     const server = chosen.find(({ service, security }) => service === protocol && security !== 'plain');
-    if (server !== undefined) return { protocol, ...serverOf(server, user) };
+    if (server !== undefined) return { protocol, ...serverOf(server) };
   }
   return null;
 }
 
-function serverOf({ host, port, security, authentication, user }: RankedServer, signInName: string): OutgoingServer {
+function serverOf({ host, port, security, authentication, user }: RankedServer): GivenServer<OutgoingServer> {
   const [first = 'password'] = authentication;
   return {
     host,
     port,
     security: security === 'implicit' ? 'implicit' : 'starttls',
     authentication: asksFor(first),
-    user: user ?? signInName,
+    user,
   };
 }
 
@@ -62,8 +66,8 @@ function asksFor(authentication: RankedServer['authentication'][number]): Authen
   return authentication === 'address' ? 'none' : authentication;
 }
 
-function relayOf(relay: RelayReport | null, user: string): OutgoingServer | null {
+function relayOf(relay: RelayReport | null): GivenServer<OutgoingServer> | null {
   if (relay?.port == null || relay.security === null) return null;
   const security: Security = relay.security;
-  return { host: relay.host, port: relay.port, security, authentication: 'password', user };
+  return { host: relay.host, port: relay.port, security, authentication: 'password', user: null };
 }

@@ -1,4 +1,5 @@
 export { type Line, print, widthOf } from './line.ts';
+export { problemLines } from './problem.ts';
 export { afterLinks, type Detail, linkLines, reportLines } from './report.ts';
 export { safeReport } from './safe.ts';
 export { type Style, styleOf } from './style.ts';

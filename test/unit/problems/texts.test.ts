@@ -9,6 +9,7 @@ const options = new Set([
   '--dns',
   '--domain',
   '--from',
+  '--incoming',
   '--port',
   '--relay-user',
   '--require-tls',
