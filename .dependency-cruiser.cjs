@@ -100,6 +100,7 @@ module.exports = {
     onePlace('smtp-server', 'lab'),
     onePlace('commander', 'cli'),
     onePlace('tldts', 'chain'),
+    onePlace('uqr', 'clients'),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
