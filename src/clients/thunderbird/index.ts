@@ -1,4 +1,4 @@
-import type { ClientAccount } from '../account.ts';
+import type { ClientAccount, MailboxAccount } from '../account.ts';
 import type { Profile, ProfileFile } from '../profile.ts';
 import { lines } from '../text/lines.ts';
 import { literal } from '../text/script.ts';
@@ -15,9 +15,10 @@ export const thunderbird: ClientWriter = {
   protocols: bothProtocols,
   incomingSecurity: bothSecurities,
   authentication: knownIn(autoconfigAuthentication),
-  mailbox: 'optional',
+  // Without one it does not even start (153).
+  mailbox: 'required',
   cannotHold: placeholder,
-  write(account: ClientAccount): Profile {
+  write(account: MailboxAccount): Profile {
     const preferences = accountPreferences(account);
     return {
       files: [configFile(account), userJs(preferences), policies(preferences), autoConfigJs, mozillaCfg(preferences)],

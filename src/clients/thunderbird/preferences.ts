@@ -1,4 +1,4 @@
-import type { Authentication, ClientAccount, OutgoingServer } from '../account.ts';
+import type { Authentication, IncomingServer, MailboxAccount, OutgoingServer } from '../account.ts';
 
 export type Preference = readonly [name: string, value: string | number | boolean];
 
@@ -16,27 +16,26 @@ const authMethod: Record<Authentication, number> = {
 /** Thunderbird’s `nsMsgSocketType`. */
 const socketType = { starttls: 2, implicit: 3 } as const;
 
-/** The preferences that are one account, the first of its profile. Without an incoming server it can only send. */
+/** The preferences that are one account, the first of its profile. */
 export function accountPreferences({
   name,
   address,
   provider,
   incoming,
   outgoing,
-}: ClientAccount): readonly Preference[] {
+}: MailboxAccount): readonly Preference[] {
   const identity: readonly Preference[] = [
     ['mail.identity.id1.fullName', name],
     ['mail.identity.id1.useremail', address],
     ['mail.identity.id1.smtpServer', 'smtp1'],
     ['mail.identity.id1.valid', true],
   ];
-  const type = incoming?.protocol ?? 'none';
   const account: readonly Preference[] = [
     ['mail.accountmanager.accounts', 'account1'],
     ['mail.accountmanager.defaultaccount', 'account1'],
     ['mail.account.account1.server', 'server1'],
     ['mail.account.account1.identities', 'id1'],
-    ['mail.server.server1.type', type],
+    ['mail.server.server1.type', incoming.protocol],
     ['mail.server.server1.name', address],
   ];
   const smtp: readonly Preference[] = [
@@ -45,15 +44,10 @@ export function accountPreferences({
     ['mail.smtpserver.smtp1.description', provider],
     ...serverPreferences('mail.smtpserver.smtp1', outgoing, { user: 'username', security: 'try_ssl' }),
   ];
-  return [...account, ...(incoming === null ? localFolders : incomingPreferences(incoming)), ...identity, ...smtp];
+  return [...account, ...incomingPreferences(incoming), ...identity, ...smtp];
 }
 
-const localFolders: readonly Preference[] = [
-  ['mail.server.server1.hostname', 'Local Folders'],
-  ['mail.server.server1.userName', 'nobody'],
-];
-
-function incomingPreferences(server: NonNullable<ClientAccount['incoming']>): readonly Preference[] {
+function incomingPreferences(server: IncomingServer): readonly Preference[] {
   return [
     ...serverPreferences('mail.server.server1', server, { user: 'userName', security: 'socketType' }),
     ['mail.server.server1.login_at_startup', true],

@@ -36,13 +36,18 @@ describe('the autoconfig file', () => {
     ['a POP3 account', clientAccount({ incoming: { ...plainServer, protocol: 'pop3', port: 995 } })],
     ['STARTTLS', clientAccount({ outgoing: { ...plainServer, port: 587, security: 'starttls' } })],
     ['a relay that asks nobody', clientAccount({ outgoing: { ...plainServer, authentication: 'none' } })],
-    ['an account that only sends', { ...clientAccount(), incoming: null }],
     ['Kerberos', clientAccount({ outgoing: { ...plainServer, authentication: 'kerberos' } })],
     ['an IPv6 address', clientAccount({ outgoing: { ...plainServer, host: '2001:db8::1' } })],
   ];
 
   it.each(kinds)('of %s is valid', (_, account) => {
     expect(validated(fileOf('thunderbird', account, '.xml'))).toBe('');
+  });
+
+  it('of an account that only sends is valid, though Thunderbird itself cannot have one', () => {
+    const account = { ...clientAccount(), incoming: null };
+    expect(isRefused('thunderbird', account)).toBe(true);
+    expect(validated(fileOf('kmail', account, '.xml'))).toBe('');
   });
 
   it('is not called valid whatever is in it', () => {
