@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { err, ok, type Problem, type Result, visible } from '../core/index.ts';
 import { problem } from '../problems/index.ts';
-import type { ClientAccount, MailboxAccount, OutgoingServer } from './account.ts';
+import type { Authentication, ClientAccount, MailboxAccount, OutgoingServer } from './account.ts';
 import type { ClientWriter } from './writer.ts';
 
 /** More than any directory has; together they still fit into one QR code. */
@@ -64,14 +64,24 @@ function flawInServers({ incoming, outgoing }: ClientAccount, client: ClientWrit
   }
   const servers = incoming === null ? [outgoing] : [incoming, outgoing];
   const unknown = servers.find(({ authentication }) => !client.authentication.includes(authentication));
-  if (unknown !== undefined) return unsupported(client, unknown.authentication);
+  if (unknown !== undefined) return unsupported(client, authenticationNames[unknown.authentication]);
   if (incoming === null) return null;
   const { protocol, security } = incoming;
   if (!client.protocols.includes(protocol)) return unsupported(client, protocol.toUpperCase());
-  return client.incomingSecurity.includes(security)
-    ? null
-    : unsupported(client, `${protocol.toUpperCase()}, ${security}`);
+  if (client.incomingSecurity.includes(security)) return null;
+  return unsupported(client, `${protocol.toUpperCase()}, ${security === 'starttls' ? 'STARTTLS' : 'TLS'}`);
 }
+
+/** Names that are the same in every language. */
+const authenticationNames: Readonly<Record<Authentication, string>> = {
+  password: 'SASL PLAIN',
+  'encrypted-password': 'CRAM-MD5',
+  kerberos: 'Kerberos',
+  ntlm: 'NTLM',
+  oauth2: 'OAuth 2',
+  certificate: 'SASL EXTERNAL',
+  none: 'SASL ANONYMOUS',
+};
 
 function unsupported({ title }: ClientWriter, feature: string): Problem {
   return problem('settings.client-lacks', { client: title, feature });

@@ -86,6 +86,12 @@ describe.each(clientNames)('the profile of %s', (client) => {
     }
   });
 
+  it('says in a name that everybody knows what the client lacks', () => {
+    const outgoing = { ...plainServer, authentication: 'oauth2' } as const;
+    const problem = problemOf(client, { ...clientAccount(), outgoing });
+    if (problem !== null) expect(problem.args).toEqual({ client: clients[client].title, feature: 'OAuth 2' });
+  });
+
   it('needs a mailbox where the client does', () => {
     const code = problemOf(client, { ...clientAccount(), incoming: null })?.code;
     expect(code).toBe(clients[client].mailbox === 'required' ? 'settings.client-needs-mailbox' : undefined);
