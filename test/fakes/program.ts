@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process';
 
+/** Where the programs are that judge files: there they must be, and their tests are never left out. */
+export const hasJudges = process.platform === 'linux';
+
 /** What a program of the system says. One that is not there fails the test, and says how it gets there. */
 export function output(program: string, words: readonly string[], input: string | Uint8Array = ''): string {
   const run = spawnSync(program, words, { input, encoding: 'utf8', env: { ...process.env, LC_ALL: 'C.UTF-8' } });

@@ -233,4 +233,10 @@ describe('export from a run', () => {
       expect((await exported(...neomutt(), ...saved(text))).err).toMatch(/--from .*--json or --json-lines/);
     },
   );
+
+  it('is refused for JSON of 100,000 levels', async () => {
+    const levels = 100_000;
+    const deep = `{"version":1,"chain":${'['.repeat(levels)}${']'.repeat(levels)}}`;
+    expect((await exported(...neomutt(), ...saved(deep))).err).toMatch(/--from .*--json or --json-lines/);
+  });
 });

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ClientAccount, signProfile } from '../../../src/clients/index.ts';
 import { clientAccount, hostileAccount, plainServer } from '../../fakes/client-account.ts';
 import { fileOf } from '../../fakes/client-files.ts';
-import { output } from '../../fakes/program.ts';
+import { hasJudges, output } from '../../fakes/program.ts';
 
 type Keys = Readonly<Record<string, string | readonly string[]>>;
 interface Table {
@@ -55,7 +55,7 @@ function expectKeys(dict: TypedDict, ...tables: readonly Table[]): void {
   for (const key of tables.flatMap(({ required }) => Object.keys(required))) expect(dict).toHaveProperty(key);
 }
 
-describe('the configuration profile', () => {
+describe.runIf(hasJudges)('the configuration profile', () => {
   const kinds = [
     clientAccount(),
     clientAccount({ incoming: { ...plainServer, protocol: 'pop3', port: 995, authentication: 'encrypted-password' } }),
@@ -98,7 +98,7 @@ describe('the configuration profile', () => {
   });
 });
 
-describe('signing a profile', () => {
+describe.runIf(hasJudges)('signing a profile', () => {
   let folder = '';
   const path = (name: string) => join(folder, name);
   beforeAll(() => {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ClientAccount } from '../../../src/clients/index.ts';
 import { clientAccount, hostileAccount, plainServer } from '../../fakes/client-account.ts';
 import { fileOf, isRefused } from '../../fakes/client-files.ts';
-import { output } from '../../fakes/program.ts';
+import { hasJudges, output } from '../../fakes/program.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -29,7 +29,7 @@ const starttls = clientAccount({
   outgoing: { ...plainServer, port: 587, security: 'starttls' },
 });
 
-describe.each(['mutt', 'neomutt'] as const)('what %s itself reads from its file', (program) => {
+describe.runIf(hasJudges).each(['mutt', 'neomutt'] as const)('what %s itself reads from its file', (program) => {
   /** Its settings as it prints them: `name="value"`, `name is set`, and NeoMutt's newer names with an underscore. */
   const settings = (account: ClientAccount, ...names: readonly string[]) => {
     const words = ['-n', '-F', written(fileOf(program, account, 'muttrc')), ...names.flatMap((name) => ['-Q', name])];
@@ -75,7 +75,7 @@ describe.each(['mutt', 'neomutt'] as const)('what %s itself reads from its file'
   });
 });
 
-describe('what msmtp itself reads from its file', () => {
+describe.runIf(hasJudges)('what msmtp itself reads from its file', () => {
   const settings = (account: ClientAccount) => {
     const printed = output('msmtp', ['-C', written(fileOf('msmtp', account, 'msmtprc')), '--pretend', 'x@y.example']);
     return Object.fromEntries([...printed.matchAll(/^(\w+) *= (.*)$/gm)].map(([, key, value]) => [key, value]));
