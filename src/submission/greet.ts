@@ -1,11 +1,10 @@
 import { type Clock, cutText, type Problem } from '../core/index.ts';
-import { connect } from '../net/index.ts';
+import { connect, talkOf } from '../net/index.ts';
 import type { Step } from '../run/index.ts';
 import type { Host } from './session/open.ts';
 import { lossProblem, replyProblem } from './session/problem.ts';
 import { replyLines } from './session/reply.ts';
 import { SmtpSession } from './session/session.ts';
-import { talkOf } from './session/talk.ts';
 
 export interface Greeted {
   /** As the server said it. Untrusted. */

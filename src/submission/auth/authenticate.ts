@@ -7,13 +7,13 @@ import {
   type Secret,
   skipped,
 } from '../../core/index.ts';
+import { talkOf } from '../../net/index.ts';
 import { ended, problem } from '../../problems/index.ts';
 import type { Step } from '../../run/index.ts';
 import type { OpenRelay } from '../endpoints/open-endpoints.ts';
 import { lossProblem } from '../session/problem.ts';
 import { type Reply, replyClass, replyEvidence } from '../session/reply.ts';
 import type { VerifiedSession } from '../session/session.ts';
-import { talkOf } from '../session/talk.ts';
 import { type AuthEnd, encode, type Mechanism } from './conversation.ts';
 import { login } from './login.ts';
 import { plain } from './plain.ts';

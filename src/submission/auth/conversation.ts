@@ -1,8 +1,7 @@
 import type { Secret } from '../../core/index.ts';
+import type { Loss, Talk } from '../../net/index.ts';
 import type { Reply } from '../session/reply.ts';
 import type { VerifiedSession } from '../session/session.ts';
-import type { Talk } from '../session/talk.ts';
-import type { Loss } from '../session/wire.ts';
 
 /** Who signs in where. Only a session over verified TLS fits here. */
 export interface Credentials {

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Result } from '../../core/index.ts';
+import type { Loss } from '../../net/index.ts';
 import { authCommand, authResponse, type Command } from '../session/command.ts';
 import type { Reply } from '../session/reply.ts';
-import type { Loss } from '../session/wire.ts';
 import { type AuthEnd, encode, type Mechanism } from './conversation.ts';
 import { clientFinal, clientFirstBare, readServerFirst, verifies } from './scram-proof.ts';
 

@@ -1,10 +1,10 @@
 import type { Problem } from '../../core/index.ts';
+import type { Talk } from '../../net/index.ts';
 import type { PermissionReport } from '../../run/index.ts';
 import type { MailAddress } from '../address/mailbox.ts';
 import { commands } from '../session/command.ts';
 import { type Reply, replyClass, replyReport } from '../session/reply.ts';
 import type { SmtpSession } from '../session/session.ts';
-import type { Talk } from '../session/talk.ts';
 import { type EnvelopeReplies, isAccepted, lossOf, sayEnvelope } from '../transaction/envelope.ts';
 import { type Question, recipientProblem, senderProblem } from '../transaction/judge-reply.ts';
 import { mailFrom, rcptTo } from '../transaction/parameters.ts';

@@ -1,9 +1,9 @@
 import { failed, type Outcome, type Problem, warned } from '../../core/index.ts';
+import { talkOf } from '../../net/index.ts';
 import { ended, problem } from '../../problems/index.ts';
 import type { PermissionReport, Step } from '../../run/index.ts';
 import type { MailAddress } from '../address/mailbox.ts';
 import type { AuthenticatedRelay } from '../auth/authenticate.ts';
-import { talkOf } from '../session/talk.ts';
 import { askPermission, type Finding, type PermissionQuestion } from './ask.ts';
 
 interface Check {

@@ -1,10 +1,10 @@
 import { type Outcome, ok, type Problem, unknown, warned } from '../../core/index.ts';
+import { talkOf } from '../../net/index.ts';
 import { problem } from '../../problems/index.ts';
 import type { PermissionReport, Step } from '../../run/index.ts';
 import type { MailAddress } from '../address/mailbox.ts';
 import { type Endpoint, type Host, openSession, type SessionDeps } from '../session/open.ts';
 import type { VerifiedSession } from '../session/session.ts';
-import { talkOf } from '../session/talk.ts';
 import { askPermission, type PermissionQuestion } from './ask.ts';
 
 interface StrangersCheck {

@@ -1,8 +1,8 @@
 import type { Problem } from '../../core/index.ts';
+import type { Talk } from '../../net/index.ts';
 import { problem } from '../../problems/index.ts';
 import { replyProblem } from '../session/problem.ts';
 import { type Reply, replyEvidence } from '../session/reply.ts';
-import type { Talk } from '../session/talk.ts';
 import { type EnvelopeReplies, isAccepted, lossOf } from '../transaction/envelope.ts';
 import { type Question, recipientProblem, senderProblem } from '../transaction/judge-reply.ts';
 import type { SubmissionEnd } from './custody.ts';

@@ -1,7 +1,7 @@
 import { failed, type Outcome, type Problem, warned } from '../../core/index.ts';
+import { talkOf } from '../../net/index.ts';
 import { ended, problem } from '../../problems/index.ts';
 import type { Step } from '../../run/index.ts';
-import { talkOf } from '../session/talk.ts';
 import { sayEnvelope } from '../transaction/envelope.ts';
 import { type Conclusion, concludeEnvelope } from './conclude-envelope.ts';
 import { custodyOf } from './custody.ts';

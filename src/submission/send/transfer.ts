@@ -1,9 +1,9 @@
 import type { Problem } from '../../core/index.ts';
+import type { Talk } from '../../net/index.ts';
 import { problem } from '../../problems/index.ts';
 import { dotStuffed } from '../message/lines.ts';
 import { lossProblem, replyProblem } from '../session/problem.ts';
 import { enhancedCode, type Reply, replyClass, replyEvidence } from '../session/reply.ts';
-import type { Talk } from '../session/talk.ts';
 import { isAccepted } from '../transaction/envelope.ts';
 import { deferral } from '../transaction/judge-reply.ts';
 import { tooLarge } from '../transaction/size.ts';

@@ -1,6 +1,6 @@
 import { deadline, err, type Result, times } from '../../core/index.ts';
+import type { Loss, Wire } from '../../net/index.ts';
 import { type Reply, replyClass, replyLines } from './reply.ts';
-import type { Loss, Wire } from './wire.ts';
 
 /** A message ready for DATA: dots doubled, a line end at its end. */
 export interface Body {
@@ -19,7 +19,7 @@ const chunkSize = 65_536;
 const finalDot = Buffer.from('.\r\n');
 
 /** Writes a body and its final dot, and waits for the reply; one deadline for all of it. */
-export async function writeBody(wire: Wire, { octets }: Body, signal: AbortSignal): Promise<BodyEnd> {
+export async function writeBody(wire: Wire<Reply>, { octets }: Body, signal: AbortSignal): Promise<BodyEnd> {
   const limit = deadline(signal, times.smtpData);
   try {
     const last = octets.length - (octets.length % chunkSize);
@@ -36,7 +36,7 @@ export async function writeBody(wire: Wire, { octets }: Body, signal: AbortSigna
   }
 }
 
-async function writeChunk(wire: Wire, chunk: Uint8Array, signal: AbortSignal): Promise<BodyEnd | null> {
+async function writeChunk(wire: Wire<Reply>, chunk: Uint8Array, signal: AbortSignal): Promise<BodyEnd | null> {
   const early = wordBeforeTheEnd(wire);
   if (early !== null) return early;
   const loss = await wire.write(chunk, signal);
@@ -45,7 +45,7 @@ async function writeChunk(wire: Wire, chunk: Uint8Array, signal: AbortSignal): P
 }
 
 /** A server may refuse before it has seen the end; it cannot accept. */
-function wordBeforeTheEnd(wire: Wire): BodyEnd | null {
+function wordBeforeTheEnd(wire: Wire<Reply>): BodyEnd | null {
   const early = wire.early();
   if (early === null) return null;
   if (!early.ok) return { result: early, complete: false };

@@ -1,5 +1,5 @@
 import { type Clock, cutText, err, ok, type Problem, type Result } from '../../core/index.ts';
-import { type Connection, connect, secure, type Trust } from '../../net/index.ts';
+import { type Connection, connect, type Loss, secure, type Talk, type Trust } from '../../net/index.ts';
 import { problem } from '../../problems/index.ts';
 import type { TlsReport } from '../../run/index.ts';
 import { commands } from './command.ts';
@@ -7,8 +7,6 @@ import { heloName } from './helo.ts';
 import { lossProblem, replyProblem } from './problem.ts';
 import { type Reply, replyLines } from './reply.ts';
 import { type Peer, SmtpSession, VerifiedSession } from './session.ts';
-import type { Talk } from './talk.ts';
-import type { Loss } from './wire.ts';
 
 /** One way in: a port, and how TLS starts there (RFC 8314). */
 export interface Endpoint {

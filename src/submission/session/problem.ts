@@ -1,8 +1,7 @@
 import type { Problem } from '../../core/index.ts';
-import { netProblem, netTimeout } from '../../net/index.ts';
+import { type Loss, netProblem, netTimeout } from '../../net/index.ts';
 import { problem } from '../../problems/index.ts';
 import { type Reply, replyClass, replyEvidence } from './reply.ts';
-import type { Loss } from './wire.ts';
 
 interface Place {
   readonly host: string;

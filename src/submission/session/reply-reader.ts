@@ -1,3 +1,4 @@
+import type { Read, Reader } from '../../net/index.ts';
 import type { Reply } from './reply.ts';
 
 /** RFC 5321 4.5.3.1.5 gives a line 512 octets; servers exceed that. What is beyond our limit is cut off. */
@@ -7,15 +8,11 @@ const longestReply = 65_536;
 /** Replies that nobody has taken yet, in octets. */
 const mostWaiting = 262_144;
 
-export type Read =
-  | { readonly kind: 'reply'; readonly reply: Reply }
-  | { readonly kind: 'garbage'; readonly line: string };
-
 /**
  * Turns octets into replies (RFC 5321 4.2), however they are cut into chunks. Lines may end in a lone LF. After the
  * first thing that is not a reply, nothing more is read: what follows it cannot be believed.
  */
-export class ReplyReader {
+export class ReplyReader implements Reader<Reply> {
   readonly #ready: Reply[] = [];
   #waiting = 0;
   #lines: string[] = [];
@@ -37,7 +34,7 @@ export class ReplyReader {
   }
 
   /** The next reply, or what came instead of one; null when more octets are needed. */
-  next(): Read | null {
+  next(): Read<Reply> | null {
     const reply = this.#ready.shift();
     if (reply === undefined) return this.#garbage === null ? null : { kind: 'garbage', line: this.#garbage };
     if (this.#ready.length === 0) this.#waiting = 0;
@@ -47,6 +44,10 @@ export class ReplyReader {
   /** True when no octet is left that was not taken as part of a reply. */
   get empty(): boolean {
     return this.#ready.length === 0 && this.#size === 0 && this.#garbage === null;
+  }
+
+  textOf({ lines }: Reply): string {
+    return lines.join(' ');
   }
 
   #keep(part: Uint8Array): void {

@@ -1,14 +1,13 @@
 import type { Socket } from 'node:net';
 import { err, ok, type Result, times } from '../../core/index.ts';
-import { peerName, type TlsSession } from '../../net/index.ts';
+import { type Loss, maskedLoss, peerName, type Talk, type TlsSession, Wire } from '../../net/index.ts';
 import type { TlsReport } from '../../run/index.ts';
 import { type Body, type BodyEnd, writeBody } from './body.ts';
 import { type Capabilities, noCapabilities, readCapabilities } from './capabilities.ts';
 import { type Command, commands, octetsOf } from './command.ts';
 import { lossText } from './problem.ts';
 import { maskedReply, type Reply, replyClass, replyLines } from './reply.ts';
-import type { Talk } from './talk.ts';
-import { type Loss, maskedLoss, Wire } from './wire.ts';
+import { ReplyReader } from './reply-reader.ts';
 
 export interface Peer {
   /** The name that the certificate must match. */
@@ -29,14 +28,14 @@ export interface GroupReplies {
  */
 export class SmtpSession {
   readonly peer: Peer;
-  readonly #wire: Wire;
+  readonly #wire: Wire<Reply>;
   readonly #name: string;
   #capabilities = noCapabilities;
   #mask: (text: string) => string;
 
   constructor(socket: Socket, peer: Peer, mask = (text: string) => text) {
     this.peer = peer;
-    this.#wire = new Wire(socket);
+    this.#wire = new Wire(socket, new ReplyReader());
     this.#mask = mask;
     this.#name = peerName(peer.address, peer.port);
   }

@@ -1,10 +1,9 @@
 import type { Problem } from '../../core/index.ts';
+import type { Loss, Talk } from '../../net/index.ts';
 import type { Command } from '../session/command.ts';
 import { lossProblem, replyProblem } from '../session/problem.ts';
 import type { Reply } from '../session/reply.ts';
 import type { Peer, SmtpSession } from '../session/session.ts';
-import type { Talk } from '../session/talk.ts';
-import type { Loss } from '../session/wire.ts';
 
 /** MAIL, a RCPT for each recipient, and what comes after them: RSET for a question, DATA for a message. */
 export interface EnvelopeCommands {

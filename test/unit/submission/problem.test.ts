@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { EndedError, type Problem } from '../../../src/core/index.ts';
+import type { Loss } from '../../../src/net/index.ts';
 import { problem } from '../../../src/problems/index.ts';
 import { authProblem } from '../../../src/submission/auth/authenticate.ts';
 import { noEndpoint } from '../../../src/submission/endpoints/verdict.ts';
 import { lossProblem, replyProblem } from '../../../src/submission/session/problem.ts';
-import type { Loss } from '../../../src/submission/session/wire.ts';
 import { recipientProblem, senderProblem } from '../../../src/submission/transaction/judge-reply.ts';
 import { address } from '../../fakes/addresses.ts';
 

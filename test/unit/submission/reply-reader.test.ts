@@ -1,12 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { enhancedCode, replyEvidence, replyLines, replyReport } from '../../../src/submission/session/reply.ts';
-import { type Read, ReplyReader } from '../../../src/submission/session/reply-reader.ts';
+import type { Read } from '../../../src/net/index.ts';
+import {
+  enhancedCode,
+  type Reply,
+  replyEvidence,
+  replyLines,
+  replyReport,
+} from '../../../src/submission/session/reply.ts';
+import { ReplyReader } from '../../../src/submission/session/reply-reader.ts';
 
-function readAll(chunks: readonly Uint8Array[]): Read[] {
+function readAll(chunks: readonly Uint8Array[]): Read<Reply>[] {
   const reader = new ReplyReader();
   for (const chunk of chunks) reader.push(chunk);
-  const found: Read[] = [];
+  const found: Read<Reply>[] = [];
   for (let read = reader.next(); read !== null; read = reader.next()) {
     found.push(read);
     if (read.kind === 'garbage') break;

@@ -1,7 +1,20 @@
 import type { Socket } from 'node:net';
-import { cutText, deadline, err, ok, type Result } from '../../core/index.ts';
-import type { Reply } from './reply.ts';
-import { ReplyReader } from './reply-reader.ts';
+import { cutText, deadline, err, ok, type Result } from '../core/index.ts';
+
+/** Turns octets into the replies of one protocol, within limits. After the first garbage, it reads nothing more. */
+export interface Reader<T> {
+  push(chunk: Uint8Array): void;
+  /** The next reply, or what came instead of one; null when more octets are needed. */
+  next(): Read<T> | null;
+  /** True when no octet is left that was not taken as part of a reply. */
+  readonly empty: boolean;
+  /** A reply on one line, as it came. */
+  textOf(reply: T): string;
+}
+
+export type Read<T> =
+  | { readonly kind: 'reply'; readonly reply: T }
+  | { readonly kind: 'garbage'; readonly line: string };
 
 /** Why a session is over. After it, nothing is read or written any more. */
 export type Loss =
@@ -20,14 +33,15 @@ export function maskedLoss(loss: Loss, mask: (text: string) => string): Loss {
 }
 
 /** Octets out, replies in. One reader at a time; every wait has an end. */
-export class Wire {
+export class Wire<T> {
   readonly #socket: Socket;
-  readonly #reader = new ReplyReader();
+  readonly #reader: Reader<T>;
   #loss: Loss | null = null;
   #wake: () => void = () => {};
 
-  constructor(socket: Socket) {
+  constructor(socket: Socket, reader: Reader<T>) {
     this.#socket = socket;
+    this.#reader = reader;
     socket.on('data', this.#onData);
     socket.on('end', this.#onEnd);
     socket.on('close', this.#onEnd);
@@ -35,7 +49,7 @@ export class Wire {
   }
 
   /** The next reply, however it drips: `milliseconds` are for all of it. */
-  async next(signal: AbortSignal, milliseconds: number): Promise<Result<Reply, Loss>> {
+  async next(signal: AbortSignal, milliseconds: number): Promise<Result<T, Loss>> {
     const limit = deadline(signal, milliseconds);
     try {
       for (;;) {
@@ -52,7 +66,7 @@ export class Wire {
   }
 
   /** A reply that came without being asked for, a loss that was noticed meanwhile; null when all is quiet. */
-  early(): Result<Reply, Loss> | null {
+  early(): Result<T, Loss> | null {
     const read = this.#reader.next();
     if (read?.kind === 'reply') return ok(read.reply);
     if (read !== null) return err(this.lose(read));
@@ -82,7 +96,7 @@ export class Wire {
   /** Hands the socket over, for TLS. Nothing that arrived before may be left (CVE-2011-0411 and its kin). */
   release(): Result<Socket, Loss> {
     const early = this.early();
-    if (early?.ok) return err(this.lose({ kind: 'unsolicited', line: early.value.lines.join(' ') }));
+    if (early?.ok) return err(this.lose({ kind: 'unsolicited', line: this.#reader.textOf(early.value) }));
     if (early !== null) return early;
     this.#socket.pause();
     this.#socket.off('data', this.#onData);

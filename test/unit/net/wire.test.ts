@@ -1,6 +1,8 @@
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { Wire } from '../../../src/submission/session/wire.ts';
+import { Wire } from '../../../src/net/index.ts';
+import type { Reply } from '../../../src/submission/session/reply.ts';
+import { ReplyReader } from '../../../src/submission/session/reply-reader.ts';
 
 const never = new AbortController().signal;
 let server: Server | undefined;
@@ -11,7 +13,7 @@ afterEach(() => {
   server?.close();
 });
 
-async function wireTo(serve: (socket: Socket) => void): Promise<Wire> {
+async function wireTo(serve: (socket: Socket) => void): Promise<Wire<Reply>> {
   server = createServer({ noDelay: true }, (socket) => {
     socket.on('error', () => {});
     serve(socket);
@@ -19,7 +21,7 @@ async function wireTo(serve: (socket: Socket) => void): Promise<Wire> {
   await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
   client = connect((server.address() as AddressInfo).port, '127.0.0.1');
   client.on('error', () => {});
-  return new Wire(client);
+  return new Wire(client, new ReplyReader());
 }
 
 const line = (code: number, ...lines: string[]) => ({ ok: true, value: { code, lines } });

@@ -1,4 +1,4 @@
-import type { Step } from '../../run/index.ts';
+import type { Step } from '../run/index.ts';
 
 /** Whom a part of a conversation is told to, and what ends its waits. A session outlives the probe that opened it. */
 export interface Talk {
