@@ -3,7 +3,7 @@
  * core ← problems ← run ← { net, platform, dns, directory, submission, lab, … } ← chain ← engine-host ← { cli, electron }; renderer
  * knows core, problems, run and the contract.
  */
-const rooms = ['net', 'platform', 'dns', 'directory', 'discovery', 'submission', 'clients', 'lab'];
+const rooms = ['net', 'platform', 'dns', 'directory', 'discovery', 'submission', 'mailbox', 'clients', 'lab'];
 const anyRoom = `^src/(${rooms.join('|')})/`;
 
 const only = (name, from, allowed) => ({
@@ -96,6 +96,7 @@ module.exports = {
     },
     onePlace('ldapts', 'directory|lab'),
     onePlace('nodemailer', 'submission'),
+    onePlace('imapflow', 'mailbox'),
     onePlace('dns-packet', 'dns|lab'),
     onePlace('smtp-server', 'lab'),
     onePlace('commander', 'cli'),

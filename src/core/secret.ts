@@ -4,7 +4,7 @@ const mask = '••••••••';
 
 /**
  * A password on its way to a server. Every accidental way out prints a mask; `reveal` is called only where the
- * protocol needs the characters (`directory/`, `submission/`), which a check enforces.
+ * protocol needs the characters (`directory/`, `submission/`, `mailbox/`), which a check enforces.
  */
 export class Secret {
   readonly #value: string;

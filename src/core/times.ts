@@ -46,6 +46,14 @@ export const times = {
   smtpCommand: 15_000,
   /** The message body and the reply to its final dot (RFC 5321 4.5.3.2.6: 10 minutes; a gateway that scans needs some). */
   smtpData: 60_000,
+  /** The greeting of a server that people read their mail on. */
+  mailboxGreeting: 10_000,
+  /** One IMAP or POP3 command and its whole answer. */
+  mailboxCommand: 15_000,
+  /** A test message is looked for again after so long: nobody waits longer for it than by this. */
+  readBackPause: 400,
+  /** A test message, and delivery notices about it, are looked for so long; a gateway that scans needs some seconds. */
+  readBack: 30_000,
   /** A better port that has already connected may keep a ready one waiting for so long. */
   betterEndpoint: 500,
   /** After a relay endpoint was chosen, the survey of the others ends. */

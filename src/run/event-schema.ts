@@ -10,6 +10,7 @@ import {
   routeSchema,
   signInSchema,
 } from './report/chain-schema.ts';
+import { mailboxSchema } from './report/mailbox-schema.ts';
 import {
   exchangeSchema,
   lineSchema,
@@ -35,9 +36,12 @@ const base = {
   at: milliseconds,
 };
 
-/** A section of which a probe may know only some fields. */
+/** A section of which a probe may know only some fields. What it does not tell stays untold: no default takes its place. */
 function partOf<S extends z.ZodRawShape>({ shape }: z.ZodObject<S>) {
-  const fields = Object.entries(shape).map(([name, field]) => [name, z.exactOptional(field)]);
+  const fields = Object.entries(shape).map(([name, field]) => [
+    name,
+    z.exactOptional(field instanceof z.ZodDefault ? field.unwrap() : field),
+  ]);
   return z.exactOptional(z.object(Object.fromEntries(fields) as { [K in keyof S]: z.ZodExactOptional<S[K]> }));
 }
 
@@ -51,6 +55,7 @@ const chainPatchSchema = z.object({
   route: partOf(routeSchema),
   custody: partOf(custodySchema),
   settings: partOf(settingsSchema),
+  mailbox: partOf(mailboxSchema),
 });
 
 const plannedProbeSchema = z.object({

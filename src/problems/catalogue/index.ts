@@ -1,6 +1,7 @@
 import { dcProblems } from './dc.ts';
 import { dnsProblems } from './dns.ts';
 import { ldapProblems } from './ldap.ts';
+import { custodyProblems, imapProblems, pop3Problems } from './mailbox.ts';
 import { mxProblems } from './mx.ts';
 import { netProblems } from './net.ts';
 import { runProblems } from './run.ts';
@@ -16,6 +17,9 @@ export const catalogue = {
   ...tlsProblems,
   ...smtpProblems,
   ...mxProblems,
+  ...imapProblems,
+  ...pop3Problems,
+  ...custodyProblems,
   ...settingsProblems,
   ...runProblems,
 };

@@ -1,6 +1,10 @@
 import { entries } from '../entry.ts';
 
-const signIn = { severity: 'error', args: ['user', 'host'], silences: ['smtp.auth-rejected'] } as const;
+const signIn = {
+  severity: 'error',
+  args: ['user', 'host'],
+  silences: ['smtp.auth-rejected', 'imap.auth-rejected', 'pop3.auth-rejected'],
+} as const;
 
 export const ldapProblems = entries({
   'ldap.invalid-credentials': { ...signIn, owner: 'user' },

@@ -3,6 +3,7 @@ import type { ProblemText } from '../entry.ts';
 import { dcTexts } from './de/dc.ts';
 import { dnsTexts } from './de/dns.ts';
 import { ldapTexts } from './de/ldap.ts';
+import { custodyTexts, imapTexts, pop3Texts } from './de/mailbox.ts';
 import { mxTexts } from './de/mx.ts';
 import { netTexts } from './de/net.ts';
 import { runTexts } from './de/run.ts';
@@ -17,6 +18,9 @@ export const german: Record<KnownCode, ProblemText> = {
   ...netTexts,
   ...tlsTexts,
   ...smtpTexts,
+  ...imapTexts,
+  ...pop3Texts,
+  ...custodyTexts,
   ...mxTexts,
   ...runTexts,
   ...settingsTexts,

@@ -3,6 +3,7 @@ import type { ProblemText } from '../entry.ts';
 import { dcTexts } from './en/dc.ts';
 import { dnsTexts } from './en/dns.ts';
 import { ldapTexts } from './en/ldap.ts';
+import { custodyTexts, imapTexts, pop3Texts } from './en/mailbox.ts';
 import { mxTexts } from './en/mx.ts';
 import { netTexts } from './en/net.ts';
 import { runTexts } from './en/run.ts';
@@ -17,6 +18,9 @@ export const english: Record<KnownCode, ProblemText> = {
   ...netTexts,
   ...tlsTexts,
   ...smtpTexts,
+  ...imapTexts,
+  ...pop3Texts,
+  ...custodyTexts,
   ...mxTexts,
   ...runTexts,
   ...settingsTexts,

@@ -164,6 +164,39 @@ export const permissionSchema = z
   })
   .meta({ id: 'permission' });
 
+export const hopSchema = z
+  .object({
+    from: z.string().nullable().describe('who handed it over, by its own word'),
+    by: z.string().nullable().describe('who took it'),
+    with: z.string().nullable().describe('protocol, such as ESMTPS'),
+    id: z.string().nullable(),
+    at: z.string().nullable().describe('ISO 8601, by the clock of that server'),
+    delay: z.number().nullable().describe('milliseconds since the hop before; negative where clocks disagree'),
+    tls: z.boolean().nullable().describe('whether the hop says that it was encrypted; null when it does not say'),
+  })
+  .meta({ id: 'hop' });
+
+export const arrivalSchema = z
+  .object({
+    folder: z.string(),
+    role: z.enum(['inbox', 'junk']),
+    after: milliseconds.describe('from the acceptance by the gateway until it was seen'),
+    hops: z
+      .array(hopSchema)
+      .describe('Received fields (RFC 5321 4.4), the oldest first; each is the word of one server'),
+  })
+  .meta({ id: 'arrival' });
+
+export const noticeSchema = z
+  .object({
+    action: z.enum(['delivered', 'relayed', 'expanded', 'delayed', 'failed']),
+    status: z.string().nullable().describe('RFC 3463'),
+    diagnostic: z.string().nullable(),
+    remoteMta: z.string().nullable(),
+    reportedBy: z.string().nullable(),
+  })
+  .meta({ id: 'notice' });
+
 export const custodySchema = z.object({
   gateway: z.string().nullable(),
   state: z.enum(['accepted', 'refused', 'uncertain', 'not-sent']),
@@ -176,8 +209,10 @@ export const custodySchema = z.object({
       state: z.enum(['accepted', 'refused', 'deferred', 'uncertain']),
       reply: replySchema.nullable(),
       dsn: z.boolean(),
+      notice: noticeSchema.nullable().default(null).describe('the last delivery notice that came back (RFC 3464)'),
     }),
   ),
+  arrival: arrivalSchema.nullable().default(null).describe('that it was seen in the mailbox; null when nobody looked'),
   statement: z.string().describe('what is known, in words, and nothing more'),
 });
 

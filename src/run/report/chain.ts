@@ -10,6 +10,7 @@ export const emptyChain: Chain = {
   route: null,
   custody: null,
   settings: null,
+  mailbox: null,
 };
 
 const emptySections = {
@@ -66,7 +67,24 @@ const emptySections = {
     messageId: null,
     reply: null,
     recipients: [],
+    arrival: null,
     statement: '',
+  },
+  mailbox: {
+    protocol: 'imap',
+    host: '',
+    address: null,
+    port: null,
+    security: null,
+    greeting: null,
+    capabilities: [],
+    mechanisms: [],
+    passwords: null,
+    tls: null,
+    signIn: 'not-checked',
+    user: null,
+    quota: [],
+    folders: [],
   },
   settings: {
     address: null,
@@ -95,6 +113,7 @@ export function mergeChain(chain: Chain, patch: ChainPatch): Chain {
     route: section('route') as Chain['route'],
     custody: section('custody') as Chain['custody'],
     settings: section('settings') as Chain['settings'],
+    mailbox: section('mailbox') as Chain['mailbox'],
     relayPermission: [...chain.relayPermission, ...(patch.relayPermission ?? [])],
   };
 }

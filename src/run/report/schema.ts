@@ -10,6 +10,7 @@ import {
   routeSchema,
   signInSchema,
 } from './chain-schema.ts';
+import { mailboxSchema } from './mailbox-schema.ts';
 import { settingsSchema } from './settings-schema.ts';
 
 const milliseconds = z.number().nonnegative();
@@ -24,6 +25,7 @@ export const chainSchema = z.object({
   route: routeSchema.nullable(),
   custody: custodySchema.nullable(),
   settings: settingsSchema.nullable().default(null).describe('absent in reports of versions that did not know it'),
+  mailbox: mailboxSchema.nullable().default(null).describe('absent in reports of versions that did not know it'),
 });
 
 const remedyOptions = [
@@ -149,6 +151,10 @@ export type ReplyReport = NonNullable<PermissionReport['reply']>;
 export type RouteReport = Section<'route'>;
 export type GatewayReport = RouteReport['gateways'][number];
 export type CustodyReport = Section<'custody'>;
+export type Arrival = NonNullable<CustodyReport['arrival']>;
+export type Hop = Arrival['hops'][number];
+export type DeliveryNotice = NonNullable<CustodyReport['recipients'][number]['notice']>;
+export type MailboxReport = Section<'mailbox'>;
 export type SettingsReport = Section<'settings'>;
 export type FoundSettings = NonNullable<SettingsReport['dns']>[number];
 export type ServerSetting = FoundSettings['servers'][number];

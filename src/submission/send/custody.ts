@@ -34,6 +34,7 @@ export function custodyOf(facts: SubmissionFacts, end: SubmissionEnd): Custody {
     recipients: facts.recipients.flatMap((recipient, i) =>
       recipientCustody(recipient, facts.envelope[i] ?? null, facts.dsn, end),
     ),
+    arrival: null,
   };
   return { ...custody, statement: custodyStatement(custody) };
 }
@@ -48,7 +49,8 @@ function recipientCustody(
   const decisive = isAccepted(own) && end.state !== 'not-sent' ? end.final : own;
   const reply = decisive === null ? null : replyReport(decisive);
   const state = recipientState(own, end);
-  return state === null ? [] : [{ address, state, reply, dsn: dsn && (state === 'accepted' || state === 'uncertain') }];
+  if (state === null) return [];
+  return [{ address, state, reply, dsn: dsn && (state === 'accepted' || state === 'uncertain'), notice: null }];
 }
 
 function recipientState(own: Reply | null, end: SubmissionEnd): RecipientCustody['state'] | null {

@@ -1,4 +1,5 @@
 import type { CustodyReport } from '../../run/index.ts';
+import { newsOf } from './news.ts';
 
 /** What is known of a message, in the words of the report. */
 export type Custody = CustodyReport;
@@ -8,10 +9,12 @@ export type Custody = CustodyReport;
  */
 export function custodyStatement(custody: Omit<Custody, 'statement'>): string {
   const gateway = custody.gateway ?? 'the gateway';
+  const news = newsOf(custody);
   switch (custody.state) {
     case 'accepted':
-      return `accepted by ${gateway}${queueName(custody.queueId)}${share(custody)}; delivery beyond it is not guaranteed`;
+      return `accepted by ${gateway}${queueName(custody.queueId)}${share(custody)}; ${news || 'delivery beyond it is not guaranteed'}`;
     case 'uncertain':
+      if (news !== '') return `the answer of ${gateway} to the message did not arrive; ${news}`;
       return `uncertain: the whole message was sent to ${gateway}, but its answer did not arrive; it may or may not have been accepted, and it was not sent again`;
     case 'refused':
       return isDeferred(custody)

@@ -41,7 +41,8 @@ describe('where a message is', () => {
     queueId: '4XYZ1',
     messageId: '<1@client.example>',
     reply,
-    recipients: [{ address: 'bob@partner.example', state: 'accepted', reply, dsn: false }],
+    recipients: [{ address: 'bob@partner.example', state: 'accepted', reply, dsn: false, notice: null }],
+    arrival: null,
     statement: 'never shown',
   };
   const inEnglish = (changes: Partial<CustodyReport>) =>
@@ -60,7 +61,7 @@ describe('where a message is', () => {
   });
 
   it('names whom it was not accepted for', () => {
-    const eve = { address: 'eve@partner.example', state: 'refused', reply, dsn: false } as const;
+    const eve = { address: 'eve@partner.example', state: 'refused', reply, dsn: false, notice: null } as const;
     expect(inEnglish({ recipients: [...custody.recipients, eve] })).toContain(
       'accepted the message for 1 of 2 recipients, as queue id 4XYZ1. Not accepted for eve@partner.example.',
     );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DeliveryNotice } from '../../../src/run/index.ts';
 import { type Custody, custodyStatement } from '../../../src/submission/index.ts';
 
 const reply = { code: 550, enhanced: '5.7.1', text: 'no', meaning: null };
@@ -7,6 +8,11 @@ const recipient = (address: string, state: Custody['recipients'][number]['state'
   state,
   reply: null,
   dsn: false,
+  notice: null,
+});
+const noticed = (address: string, action: DeliveryNotice['action']) => ({
+  ...recipient(address, 'accepted'),
+  notice: { action, status: '2.0.0', diagnostic: null, remoteMta: null, reportedBy: 'mx.x.example' },
 });
 const accepted: Omit<Custody, 'statement'> = {
   gateway: 'mail.corp.example',
@@ -15,6 +21,7 @@ const accepted: Omit<Custody, 'statement'> = {
   messageId: '<a@b.example>',
   reply: null,
   recipients: [recipient('bob@partner.example', 'accepted')],
+  arrival: null,
 };
 
 describe('the custody statement', () => {
@@ -55,6 +62,27 @@ describe('the custody statement', () => {
         recipients: [recipient('bob@partner.example', 'deferred')],
       },
       'not accepted by mail.corp.example for now (451); it has not taken the message',
+    ],
+    [
+      'seen in the mailbox',
+      { arrival: { folder: 'INBOX', role: 'inbox', after: 1_840, hops: [] } },
+      'accepted by mail.corp.example as queue id 4XYZ; arrived in INBOX after 1.8 s',
+    ],
+    [
+      'noticed for each recipient',
+      {
+        recipients: [
+          noticed('bob@partner.example', 'delivered'),
+          noticed('eve@x.example', 'failed'),
+          noticed('dan@x.example', 'relayed'),
+        ],
+      },
+      'accepted by mail.corp.example as queue id 4XYZ; delivered to bob@partner.example (2.0.0, according to mx.x.example); passed on, to where nobody reports, for dan@x.example (2.0.0, according to mx.x.example); not delivered to eve@x.example (2.0.0, according to mx.x.example); nothing more is known',
+    ],
+    [
+      'uncertain, but seen in the mailbox',
+      { state: 'uncertain', queueId: null, arrival: { folder: 'INBOX', role: 'inbox', after: 400, hops: [] } },
+      'the answer of mail.corp.example to the message did not arrive; arrived in INBOX after 0.4 s',
     ],
     ['not sent', { state: 'not-sent', queueId: null }, 'not sent: no gateway has taken the message'],
   ])('says what is known: %s', (_, changes, statement) => {

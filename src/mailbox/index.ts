@@ -1,0 +1,1 @@
+export { type MailboxDeps, type MailboxServer, type OpenMailbox, openMailbox } from './session/open.ts';
