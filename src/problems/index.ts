@@ -1,5 +1,6 @@
 export { bounded } from './bounded.ts';
 export { catalogue, isKnownCode, type KnownCode } from './catalogue/index.ts';
+export { unusableCredentials } from './credentials.ts';
 export { describe, withoutConsequences } from './describe.ts';
 export { ended } from './ended.ts';
 export type { ProblemText, Severity } from './entry.ts';

@@ -1,5 +1,13 @@
 import { type Clock, cutText, err, ok, type Problem, type Result } from '../../core/index.ts';
-import { type Connection, connect, secure, type Talk, type TlsSession, type Trust } from '../../net/index.ts';
+import {
+  type Connection,
+  connect,
+  type Loss,
+  secure,
+  type Talk,
+  type TlsSession,
+  type Trust,
+} from '../../net/index.ts';
 import { problem } from '../../problems/index.ts';
 import type { MailboxReport, TlsReport } from '../../run/index.ts';
 import { imap } from '../imap/dialect.ts';
@@ -37,10 +45,18 @@ export interface OpenMailbox extends Offer {
 /** A session over verified TLS; only `openMailbox` makes one. */
 export class VerifiedLineSession extends LineSession {
   readonly tls: TlsReport;
+  readonly #socket: TlsSession['socket'];
 
   constructor({ socket, facts }: TlsSession, peer: Peer, mask?: (text: string) => string) {
     super(socket, peer, mask);
     this.tls = facts;
+    this.#socket = socket;
+  }
+
+  /** Hands the TLS session over to whoever goes on with the conversation; nothing may be left in the input. */
+  releaseSecured(): Result<TlsSession['socket'], Loss> {
+    const released = this.release();
+    return released.ok ? ok(this.#socket) : released;
   }
 }
 

@@ -8,7 +8,7 @@ import {
   skipped,
 } from '../../core/index.ts';
 import { talkOf } from '../../net/index.ts';
-import { ended, problem } from '../../problems/index.ts';
+import { ended, problem, unusableCredentials } from '../../problems/index.ts';
 import type { Step } from '../../run/index.ts';
 import type { OpenRelay } from '../endpoints/open-endpoints.ts';
 import { lossProblem } from '../session/problem.ts';
@@ -48,7 +48,7 @@ const mechanisms: readonly (readonly [string, () => Mechanism])[] = [
  */
 export async function authenticate(signIn: SignIn, step: Step): Promise<Outcome<AuthenticatedRelay>> {
   const { relay, user, password, budget } = signIn;
-  const unusable = unusableCredentials(signIn);
+  const unusable = unusableCredentials(user, password);
   if (unusable !== null) return failed(unusable);
   const [mechanism, make] = mechanisms.find(([name]) => relay.mechanisms.includes(name)) ?? [];
   if (mechanism === undefined || make === undefined) {
@@ -67,21 +67,6 @@ export async function authenticate(signIn: SignIn, step: Step): Promise<Outcome<
   budget.failed();
   if (end.kind === 'distrust' || isOutOfTurn(end)) session.drop('the sign-in did not end in an answer');
   return ended(authProblem(end, relay, user));
-}
-
-/** Empty and blank passwords mean "anonymous" to some servers (RFC 4513 5.1.2); NUL would split a SASL message. */
-function unusableCredentials({ user, password }: SignIn): Problem | null {
-  if (!password.usable) {
-    return problem('input.invalid', {
-      argument: 'password',
-      value: '',
-      reason: 'it is empty, blank or endless, or has a NUL in it',
-    });
-  }
-  if (user === '' || /[\0-\x1f\x7f]/.test(user)) {
-    return problem('input.invalid', { argument: 'user', value: user, reason: 'it is empty or has control characters' });
-  }
-  return null;
 }
 
 /** A server can echo what it was sent, in any later reply. */
