@@ -15,6 +15,7 @@ export function imapProblem(error: unknown, peer: Peer, mask: (text: string) => 
   const evidence = [cutText(mask(said.find((text) => text !== '') ?? ''), 1_024)];
   if (closed.test(code)) return problem('net.reset', { host, port }, { evidence });
   if (/^E[A-Z]+$/.test(code)) return { ...netProblem(error, { host, port }), evidence };
+  if (fieldOf(error, 'responseStatus') === 'NO') return problem('imap.service-unavailable', { host }, { evidence });
   return problem('imap.protocol-error', { host, expected: 'an answer' }, { evidence });
 }
 

@@ -26,7 +26,7 @@ export function newsOf({ arrival, recipients }: Told): string {
   });
   const news = [...seen, ...noticed];
   const isOpen = ({ state, notice }: Told['recipients'][number]) =>
-    (state === 'accepted' || state === 'uncertain') && (notice === null || !final.includes(notice.action));
+    state === 'accepted' && (notice === null || !final.includes(notice.action));
   const open = recipients.filter(isOpen).length - seen.length;
   return [...news, ...(news.length > 0 && open > 0 ? ['nothing more is known'] : [])].join('; ');
 }

@@ -9,12 +9,10 @@ export type Custody = CustodyReport;
  */
 export function custodyStatement(custody: Omit<Custody, 'statement'>): string {
   const gateway = custody.gateway ?? 'the gateway';
-  const news = newsOf(custody);
   switch (custody.state) {
     case 'accepted':
-      return `accepted by ${gateway}${queueName(custody.queueId)}${share(custody)}; ${news || 'delivery beyond it is not guaranteed'}`;
+      return `accepted by ${gateway}${queueName(custody.queueId)}${share(custody)}; ${newsOf(custody) || 'delivery beyond it is not guaranteed'}`;
     case 'uncertain':
-      if (news !== '') return `the answer of ${gateway} to the message did not arrive; ${news}`;
       return `uncertain: the whole message was sent to ${gateway}, but its answer did not arrive; it may or may not have been accepted, and it was not sent again`;
     case 'refused':
       return isDeferred(custody)

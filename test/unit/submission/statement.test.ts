@@ -79,11 +79,6 @@ describe('the custody statement', () => {
       },
       'accepted by mail.corp.example as queue id 4XYZ; delivered to bob@partner.example (2.0.0, according to mx.x.example); passed on, to where nobody reports, for dan@x.example (2.0.0, according to mx.x.example); not delivered to eve@x.example (2.0.0, according to mx.x.example); nothing more is known',
     ],
-    [
-      'uncertain, but seen in the mailbox',
-      { state: 'uncertain', queueId: null, arrival: { folder: 'INBOX', role: 'inbox', after: 400, hops: [] } },
-      'the answer of mail.corp.example to the message did not arrive; arrived in INBOX after 0.4 s',
-    ],
     ['not sent', { state: 'not-sent', queueId: null }, 'not sent: no gateway has taken the message'],
   ])('says what is known: %s', (_, changes, statement) => {
     expect(custodyStatement({ ...accepted, ...changes })).toBe(statement);
