@@ -10,7 +10,7 @@ const limits = {
   maxResponseTokens: 20_000,
 } as const;
 /** Octets of a whole session. */
-const longestSession = 16_777_216;
+const longestSession = 8_388_608;
 /** Milliseconds; every step of ours has a shorter deadline. */
 const silence = 60_000;
 
@@ -54,7 +54,7 @@ export async function createClient(socket: TLSSocket, { host, ...auth }: ImapLog
     greetingTimeout: silence,
     socketTimeout: silence,
   });
-  // An error that nobody waits for ends the client, which shows at the next question.
+  // An error that nobody waits for must not bring the process down.
   client.on('error', () => {});
   socket.unshift(Buffer.from('* OK ready\r\n'));
   return client;

@@ -10,11 +10,16 @@ export class ImapSession {
   readonly peer: Peer;
   readonly #client: ImapFlow;
   readonly #mask: (text: string) => string;
+  #end: Error | null = null;
 
   constructor(client: ImapFlow, peer: Peer, mask: (text: string) => string) {
     this.peer = peer;
     this.#client = client;
     this.#mask = mask;
+    // What ended the session is told apart from the questions, which only hear that it is closed.
+    client.on('error', (error) => {
+      this.#end ??= error;
+    });
   }
 
   /**
@@ -37,7 +42,7 @@ export class ImapSession {
       return ok(value);
     } catch (error) {
       if (limit.signal.aborted) this.#client.close();
-      const found = imapProblem(error, this.peer, this.#mask, limit.signal);
+      const found = imapProblem(this.#end ?? error, this.peer, this.#mask, limit.signal);
       done(found.evidence[0] ?? found.code);
       return err(found);
     } finally {

@@ -2,7 +2,7 @@ import type { ImapFlow } from 'imapflow';
 import { type Field, fieldsOf, idsIn, textIn } from './headers.ts';
 
 /** Octets of a message that are read at most: notices take a few kilobytes. */
-const longestSource = 131_072;
+const longestSource = 65_536;
 /** More hits than these are looked at from the newest on. */
 const mostHits = 20;
 
