@@ -227,3 +227,58 @@ export const refusedChain: readonly RecordedProbe[] = [
   ...personProbes,
   ...refusedProbes,
 ];
+
+/** The sound chain, with the message seen in the mailbox of whoever sent it. */
+export const arrivedChain: readonly RecordedProbe[] = [
+  ...soundChain,
+  {
+    id: 'mailbox.sign-in',
+    startedAt: 320,
+    duration: 90,
+    chain: {
+      mailbox: {
+        protocol: 'imap',
+        host: 'mail.corp.example',
+        port: 993,
+        security: 'implicit',
+        signIn: 'accepted',
+        quota: [{ resource: 'storage', used: 536_870_912, limit: 2_147_483_648 }],
+      },
+    },
+  },
+  {
+    id: 'custody.read-back',
+    startedAt: 410,
+    duration: 1_500,
+    chain: {
+      custody: {
+        arrival: {
+          folder: 'INBOX',
+          role: 'inbox',
+          after: 1_840,
+          hops: [
+            {
+              from: 'client.corp.example',
+              by: 'mail.corp.example',
+              with: 'ESMTPSA',
+              id: '4XYZ1abcz23',
+              at: '2026-11-24T08:00:01.000Z',
+              delay: null,
+              tls: true,
+            },
+            {
+              from: 'mail.corp.example',
+              by: 'store.corp.example',
+              with: 'LMTP',
+              id: null,
+              at: '2026-11-24T08:00:02.000Z',
+              delay: 1_000,
+              tls: false,
+            },
+          ],
+        },
+        statement: 'accepted by mail.corp.example as queue id 4XYZ1abcz23; arrived in INBOX after 1.8 s',
+      },
+    },
+  },
+];

@@ -41,6 +41,13 @@ export function composition(
   });
 }
 
+/** A message that the gateway has taken. */
+export interface Submitted {
+  readonly custody: Custody;
+  /** By the run's clock. */
+  readonly acceptedAt: number;
+}
+
 interface SubmissionNeeds {
   readonly relay: ChainProbe<AuthenticatedRelay>;
   readonly ready: ChainProbe<ReadyMessage>;
@@ -49,15 +56,16 @@ interface SubmissionNeeds {
 }
 
 /** The test message goes out, and how far it is known to have got. */
-export function submission(request: ChainRequest, needs: SubmissionNeeds): ChainProbe<Custody> {
+export function submission(request: ChainRequest, needs: SubmissionNeeds): ChainProbe<Submitted> {
   return defineProbe({
     id: 'message.submit',
     needs: { ...needs },
     deadline: times.smtpData,
-    run: ({ relay, ready }, _: ChainPorts, step): Promise<Outcome<Custody>> => {
+    run: async ({ relay, ready }, { clock }: ChainPorts, step): Promise<Outcome<Submitted>> => {
       const { envelope, message } = ready;
       const { dsn, requireTls } = request.message;
-      return submitMessage({ relay, ...envelope, message, requestDsn: dsn, requireTls }, step);
+      const outcome = await submitMessage({ relay, ...envelope, message, requestDsn: dsn, requireTls }, step);
+      return hasValue(outcome) ? { ...outcome, value: { custody: outcome.value, acceptedAt: clock.now() } } : outcome;
     },
   });
 }

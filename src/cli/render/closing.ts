@@ -67,6 +67,8 @@ const places: Readonly<Record<string, string>> = {
   ldap: 'the sign-in',
   relay: 'the relay',
   message: 'the message',
+  mailbox: 'the mailbox',
+  custody: 'the arrival',
   mx: 'the route',
   settings: 'the settings',
 };

@@ -1,4 +1,5 @@
 import type { Chain, Report } from '../../run/index.ts';
+import { arrivalFacts, mailboxFacts } from './mailbox-facts.ts';
 import { count, daysBetween } from './units.ts';
 
 /** The cells of a link's line: the main fact, and at most two details. */
@@ -16,6 +17,8 @@ const tellers: Readonly<Record<string, (report: Report) => Facts>> = {
   ldap: personFacts,
   relay: relayFacts,
   message: ({ chain }) => custodyFacts(chain),
+  mailbox: ({ chain }) => mailboxFacts(chain),
+  custody: ({ chain }) => arrivalFacts(chain),
   mx: ({ chain }) => routeFacts(chain),
   settings: ({ chain }) => settingsFacts(chain),
 };

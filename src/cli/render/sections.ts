@@ -4,6 +4,7 @@ import { candidateSection, candidateTable } from './candidates.ts';
 import { controllerSection } from './controllers.ts';
 import { endpointSection } from './endpoints.ts';
 import { gatewaySection } from './gateways.ts';
+import { hopSection } from './hops.ts';
 import type { Line } from './line.ts';
 import { permissionSection, recipientSection } from './permissions.ts';
 import { settingsSection } from './settings.ts';
@@ -15,9 +16,9 @@ const byGoal: Readonly<Record<string, readonly Section[]>> = {
   'locate-dc': [controllerSection],
   route: [gatewaySection],
   'sign-in': [brokenSection, accountSection],
-  diagnose: [brokenSection, permissionSection, recipientSection],
+  diagnose: [brokenSection, permissionSection, recipientSection, hopSection],
   discover: [settingsSection],
-  send: [brokenSection, permissionSection, recipientSection],
+  send: [brokenSection, permissionSection, recipientSection, hopSection],
 };
 
 /** What a command was asked for in particular, below the tree. */

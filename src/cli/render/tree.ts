@@ -30,6 +30,8 @@ const labels: Readonly<Record<string, string>> = {
   ldap: 'user',
   relay: 'relay',
   message: 'message',
+  mailbox: 'mailbox',
+  custody: 'arrival',
   mx: 'route',
   settings: 'found',
 };
@@ -110,6 +112,8 @@ const doings: Readonly<Record<string, string>> = {
   ldap: 'signing in…',
   relay: 'asking the relay…',
   message: 'handing the message over…',
+  mailbox: 'asking the mailbox…',
+  custody: 'looking for the message…',
   mx: 'looking the gateways up…',
   settings: 'asking all sources…',
 };

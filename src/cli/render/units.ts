@@ -23,3 +23,12 @@ export function day(iso: string): string {
 export function daysBetween(from: string, to: string): number {
   return Math.ceil((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
+
+const steps = ['B', 'kB', 'MB', 'GB', 'TB'];
+
+/** Octets in words, in steps of 1,024: `512 kB`, `1.5 GB`. */
+export function size(octets: number): string {
+  const step = octets < 1 ? 0 : Math.min(Math.floor(Math.log2(octets) / 10), steps.length - 1);
+  const value = octets / 1_024 ** step;
+  return `${value < 10 && !Number.isInteger(value) ? value.toFixed(1) : Math.round(value)} ${steps[step]}`;
+}

@@ -1,0 +1,133 @@
+import {
+  failed,
+  hasValue,
+  type Outcome,
+  type Problem,
+  passed,
+  skipped,
+  times,
+  unknown,
+  warned,
+} from '../../core/index.ts';
+import type { Account, SignedIn } from '../../directory/index.ts';
+import { addressesOf } from '../../dns/index.ts';
+import {
+  type MailboxFacts,
+  type OpenMailbox,
+  openMailbox,
+  readFacts,
+  type SignedInMailbox,
+  signInToMailbox,
+} from '../../mailbox/index.ts';
+import { type Trust, talkOf } from '../../net/index.ts';
+import { problem } from '../../problems/index.ts';
+import { defineProbe, type MailboxReport, type RankedServer } from '../../run/index.ts';
+import { type Approval, approvalFor } from '../approval.ts';
+import { maskOf } from '../mask.ts';
+import type { ChainPorts, ChainProbe } from '../ports.ts';
+import { noPassword } from './directory.ts';
+import type { NameSettings } from './system.ts';
+
+/** A mailbox server that was opened without credentials. */
+export interface ReachedMailbox {
+  readonly mailbox: OpenMailbox;
+  /** The name to sign in with, where the settings say one. */
+  readonly user: string | null;
+}
+
+/** A mailbox that somebody has signed in to; POP3 tells nothing about it. */
+export interface UsedMailbox extends MailboxFacts {
+  readonly mailbox: SignedInMailbox;
+}
+
+interface ReachNeeds {
+  readonly settings: ChainProbe<Pick<NameSettings, 'resolver'>>;
+  readonly trust: ChainProbe<Trust>;
+  readonly servers: ChainProbe<readonly RankedServer[]>;
+}
+
+/** Opens the server that was chosen for reading mail, IMAP before POP3, without credentials. */
+export function mailboxReach(needs: ReachNeeds): ChainProbe<ReachedMailbox> {
+  return defineProbe({
+    id: 'mailbox.reach',
+    needs: { ...needs },
+    deadline: times.tcpConnect + times.tlsHandshake + times.mailboxGreeting,
+    run: async ({ settings, trust, servers }, ports: ChainPorts, step): Promise<Outcome<ReachedMailbox>> => {
+      const chosen = incoming(servers);
+      if (chosen === null) return skipped({ kind: 'not-applicable' });
+      const { protocol, host, port, security, user } = chosen;
+      step.report({ mailbox: { protocol, host, port, security } });
+      const { addresses, problem: unknownHost } = await addressesOf(settings.resolver, host, step);
+      if (unknownHost !== null) return failed(unknownHost);
+      const seen: Pick<MailboxReport, 'address' | 'greeting' | 'tls'> = { address: null, greeting: null, tls: null };
+      const server = { protocol, host, addresses, port, security };
+      const deps = { clock: ports.clock, trust, mask: maskOf(ports) };
+      const opened = await openMailbox(server, deps, talkOf(step), seen);
+      step.report({ mailbox: { ...seen } });
+      if (!opened.ok) return failed(opened.error);
+      const { session, capabilities, mechanisms, passwords } = opened.value;
+      step.defer(() => session.quit());
+      step.report({ mailbox: { capabilities: [...capabilities], mechanisms: [...mechanisms], passwords } });
+      return passed({ mailbox: opened.value, user });
+    },
+  });
+}
+
+type Incoming = Pick<RankedServer, 'host' | 'port' | 'user'> & Pick<OpenMailbox['server'], 'protocol' | 'security'>;
+
+function incoming(servers: readonly RankedServer[]): Incoming | null {
+  const chosen = servers.filter(({ verdict }) => verdict === 'chosen');
+  const one = chosen.find(({ service }) => service === 'imap') ?? chosen.find(({ service }) => service === 'pop3');
+  if (one === undefined || one.security === 'plain') return null;
+  const { host, port, user, security } = one;
+  return { host, port, user, security, protocol: one.service === 'imap' ? 'imap' : 'pop3' };
+}
+
+interface SignInNeeds {
+  readonly reached: ChainProbe<ReachedMailbox>;
+  readonly approvals: ChainProbe<readonly Approval[]>;
+  /** The directory has just accepted the password. */
+  readonly signedIn: ChainProbe<Pick<SignedIn, 'principal'>>;
+  readonly person: ChainProbe<Account>;
+}
+
+/**
+ * Signs in once to a host that is approved, with a password that the directory has just accepted. The name is the one that
+ * the settings say; else the UPN; else what the directory took.
+ */
+export function mailboxSignIn({ person, ...needs }: SignInNeeds): ChainProbe<UsedMailbox> {
+  return defineProbe({
+    id: 'mailbox.sign-in',
+    needs,
+    considers: { person },
+    deadline: 3 * times.mailboxCommand,
+    run: async (given, { password, attempts }: ChainPorts, step): Promise<Outcome<UsedMailbox>> => {
+      const { reached, approvals, signedIn, person } = given;
+      const { host } = reached.mailbox.server;
+      if (approvalFor(host, approvals) === null) return unknown(notApproved(host));
+      if (password === null) return failed(noPassword('password'));
+      const known = hasValue(person) ? person.value.userPrincipalName : null;
+      const user = reached.user ?? known ?? signedIn.principal;
+      step.report({ mailbox: { user } });
+      const outcome = await signInToMailbox({ mailbox: reached.mailbox, user, password, budget: attempts }, step);
+      if (!hasValue(outcome)) {
+        const isRejected = outcome.kind === 'failed' && outcome.problem.code.endsWith('.auth-rejected');
+        if (isRejected) step.report({ mailbox: { signIn: 'rejected' } });
+        return outcome;
+      }
+      step.report({ mailbox: { signIn: 'accepted' } });
+      const mailbox = outcome.value;
+      if (mailbox.protocol === 'pop3') return passed({ mailbox, quota: [], folders: [] });
+      const facts = await readFacts(mailbox.session, step);
+      if (!facts.ok) return warned({ mailbox, quota: [], folders: [] }, [facts.error]);
+      step.report({ mailbox: { quota: [...facts.value.quota], folders: [...facts.value.folders] } });
+      return passed({ mailbox, ...facts.value });
+    },
+  });
+}
+
+function notApproved(host: string): Problem {
+  const domain = host.split('.').slice(1).join('.');
+  const remedies = [{ option: 'approve-domain', value: domain }] as const;
+  return problem('settings.foreign-server', { host, domain }, { remedies });
+}
