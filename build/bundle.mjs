@@ -28,6 +28,7 @@ const common = {
   metafile: true,
   logLevel: 'warning',
   outdir: dist,
+  alias: { pino: './build/left-out.mjs', socks: './build/left-out.mjs' },
   banner: { js: requireForCommonJs },
   // What is there stays usable until all of the new one is known to build.
   write: false,

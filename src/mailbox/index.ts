@@ -3,5 +3,5 @@ export type { SignedInImap } from './imap/sign-in.ts';
 export { readBack, type Seen, type Sought } from './read-back/read-back.ts';
 export { upgraded } from './read-back/upgrade.ts';
 export { custodyProblems } from './read-back/verdict.ts';
-export { type MailboxDeps, type MailboxServer, type OpenMailbox, openMailbox } from './session/open.ts';
-export { type MailboxSignIn, type SignedInMailbox, signInToMailbox } from './sign-in.ts';
+export { type MailboxServer, type OpenMailbox, openMailbox } from './session/open.ts';
+export { type SignedInMailbox, signInToMailbox } from './sign-in.ts';
