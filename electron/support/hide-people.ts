@@ -11,7 +11,7 @@ const shortest = 3;
  * sent as.
  */
 export function peopleIn({ chain, request }: Report): readonly Person[] {
-  const { account, signIn, custody, relayPermission } = chain;
+  const { account, signIn, custody, relayPermission, mailbox } = chain;
   const { user, from, to, relayUser } = request?.options ?? {};
   const own = [
     account?.dn,
@@ -22,6 +22,7 @@ export function peopleIn({ chain, request }: Report): readonly Person[] {
     account?.userPrincipalName,
     account?.samAccountName,
     signIn?.principal,
+    mailbox?.user,
     user,
   ];
   const others = [
@@ -35,8 +36,19 @@ export function peopleIn({ chain, request }: Report): readonly Person[] {
 }
 
 /** The words that the names of a run's servers are made of: where somebody is called the same, they stay what they are. */
-export function hostWordsIn({ chain: { name, domainController: dc, relay }, request }: Report): ReadonlySet<string> {
-  const hosts = [request?.options['server'], name?.fqdn, dc?.domain, dc?.netbiosDomain, dc?.host, relay?.host];
+export function hostWordsIn({
+  chain: { name, domainController: dc, relay, mailbox },
+  request,
+}: Report): ReadonlySet<string> {
+  const hosts = [
+    request?.options['server'],
+    name?.fqdn,
+    dc?.domain,
+    dc?.netbiosDomain,
+    dc?.host,
+    relay?.host,
+    mailbox?.host,
+  ];
   return new Set(hosts.filter(isName).flatMap((host) => host.toLowerCase().split('.')));
 }
 
