@@ -30,7 +30,6 @@ export async function signInToImap(signIn: MailboxSignIn, step: Step): Promise<O
   const loginMethod = methodOf(mechanisms);
   const mask = maskOf(user, password);
   const client = await createClient(released.value, { host: peer.host, user, pass: password.reveal(), loginMethod });
-  step.defer(() => client.close());
   const name = peerName(peer.address, peer.port);
   const asked = `${loginMethod === 'LOGIN' ? 'LOGIN' : loginMethod.replace('AUTH=', 'AUTHENTICATE ')} (credentials)`;
   step.line('imap', name, 'sent', asked);
@@ -40,7 +39,9 @@ export async function signInToImap(signIn: MailboxSignIn, step: Step): Promise<O
     await untilAborted(client.connect(), limit.signal);
     budget.succeeded();
     done('OK');
-    return passed({ protocol: 'imap', host: peer.host, user, session: new ImapSession(client, peer, mask) });
+    const session = new ImapSession(client, peer, mask);
+    step.defer(() => session.quit());
+    return passed({ protocol: 'imap', host: peer.host, user, session });
   } catch (error) {
     // Whatever else happened, the server may have counted it as a wrong password.
     budget.failed();

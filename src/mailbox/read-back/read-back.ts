@@ -46,18 +46,18 @@ export async function readBack(
   let seen: Seen = { arrival: null, notices: [], lost: null };
   const lookInto = async (place: Sought['folders'][number], read: Set<number>): Promise<Looked> => {
     const { messageId, acceptedAt } = sought;
+    const isMissing = seen.arrival === null && sought.toSelf;
     const looked = await session.ask(
-      `look for ${messageId} in ${place.folder}`,
+      isMissing ? `look for ${messageId} in ${place.folder}` : `look for notices in ${place.folder}`,
       async (client) => {
         await openFolder(client, place.folder);
-        const head = seen.arrival === null && sought.toSelf ? await findMessage(client, messageId) : null;
+        const head = isMissing ? await findMessage(client, messageId) : null;
         const arrival = head && { ...place, after: clock.now() - acceptedAt, hops: hopsOf(head) };
         const reports = await newReports(client, since, read);
         const own = reports.map(readDeliveryReport).filter((report) => report?.about.includes(messageId) ?? false);
         return { arrival, notices: own.flatMap((report) => report?.recipients ?? []) };
       },
-      ({ arrival, notices }) =>
-        [arrival ? 'found' : 'not there', ...notices.map(({ notice }) => notice.action)].join(', '),
+      wordsFor,
       step,
     );
     return looked.ok ? looked : err(ofFolder(looked.error, place.folder));
@@ -75,6 +75,11 @@ export async function readBack(
     if (isAll(seen, sought) || step.signal.aborted || clock.now() >= until) return seen;
     await clock.sleep(times.readBackPause, step.signal).catch(() => {});
   }
+}
+
+function wordsFor({ arrival, notices }: Omit<Seen, 'lost'>): string {
+  const found = [...(arrival === null ? [] : ['found']), ...notices.map(({ notice }) => notice.action)];
+  return found.length === 0 ? 'nothing' : found.join(', ');
 }
 
 /** A server that refuses, once somebody has signed in, refuses the folder. */
