@@ -10,7 +10,7 @@ const limits = {
   maxResponseTokens: 20_000,
 } as const;
 /** Octets of a whole session. */
-const longestSession = 8_388_608;
+const longestSession = 4_194_304;
 /** Milliseconds; every step of ours has a shorter deadline. */
 const silence = 60_000;
 

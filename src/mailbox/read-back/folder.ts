@@ -4,7 +4,7 @@ import { type Field, fieldsOf, idsIn, textIn } from './headers.ts';
 /** Octets of a message that are read at most: notices take a few kilobytes. */
 const longestSource = 65_536;
 /** More hits than these are looked at from the newest on. */
-const mostHits = 20;
+const mostHits = 10;
 
 /** Opens a folder to read only: nothing that is done here marks a message as seen (RFC 9051 6.3.3). */
 export async function openFolder(client: ImapFlow, path: string): Promise<void> {

@@ -2,13 +2,12 @@ import type { Read, Reader } from '../../net/index.ts';
 
 /** RFC 9051 has no limit, RFC 1939 one of 512 octets; a list of capabilities takes some hundred. */
 const longestLine = 8_192;
-/** Lines that nobody has taken yet, in octets. */
-const mostWaiting = 65_536;
+/** Lines that nobody has taken yet. */
+const mostWaiting = 500;
 
 /** Turns octets into lines, however they are cut into chunks. A line without an end, or with NUL in it, is garbage. */
 export class LineReader implements Reader<string> {
   readonly #ready: string[] = [];
-  #waiting = 0;
   #parts: Uint8Array[] = [];
   #size = 0;
   #garbage: string | null = null;
@@ -29,7 +28,6 @@ export class LineReader implements Reader<string> {
   next(): Read<string> | null {
     const reply = this.#ready.shift();
     if (reply === undefined) return this.#garbage === null ? null : { kind: 'garbage', line: this.#garbage };
-    this.#waiting -= reply.length;
     return { kind: 'reply', reply };
   }
 
@@ -49,8 +47,7 @@ export class LineReader implements Reader<string> {
       this.#garbage = line;
       return;
     }
-    this.#waiting += line.length;
     this.#ready.push(line);
-    if (this.#waiting > mostWaiting) this.#garbage = 'lines that nobody asked for';
+    if (this.#ready.length > mostWaiting) this.#garbage = 'lines that nobody asked for';
   }
 }

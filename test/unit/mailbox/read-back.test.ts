@@ -157,7 +157,7 @@ describe('a mailbox', () => {
     const { mailbox, step, server } = await alice({
       on: {
         LIST: ({ write }, tag, words) =>
-          write(words.at(-1) === '""' ? `${tag} OK done\r\n` : '* LIST () "/" "x"\r\n'.repeat(600_000)),
+          write(words.at(-1) === '""' ? `${tag} OK done\r\n` : '* LIST () "/" "x"\r\n'.repeat(260_000)),
       },
     });
     expect(await readFacts(mailbox.session, step)).toMatchObject({ ok: false });
