@@ -65,7 +65,10 @@ describe('submitting a message', () => {
         text: 'Ok: queued as 4XYZq1Bcz5',
         meaning: expect.any(String),
       },
-      recipients: [{ address: 'bob@partner.example', state: 'accepted', reply: expect.any(Object), dsn: false }],
+      recipients: [
+        { address: 'bob@partner.example', state: 'accepted', reply: expect.any(Object), dsn: false, notice: null },
+      ],
+      arrival: null,
       statement: 'accepted by mail.corp.example as queue id 4XYZq1Bcz5; delivery beyond it is not guaranteed',
     });
     expect(server.messages).toEqual([message.bytes.toString('latin1')]);
