@@ -1,11 +1,15 @@
 import type { ChainProbe } from './ports.ts';
 import { account, domainController, domainRecords, signIn } from './probes/directory.ts';
+import { mailboxReach, mailboxSignIn } from './probes/mailbox.ts';
 import { composition, submission } from './probes/message.ts';
 import { approvedDomains, nameApproval, serverName, systemResolver } from './probes/name.ts';
 import { relayPermission, strangers } from './probes/permission.ts';
 import { chooseEndpoint, reachRelay, relayOwnSignIn, relaySignIn, surveyEndpoints } from './probes/relay.ts';
 import { gateways, route } from './probes/route.ts';
-import { settingsRanking, settingsSearch, settingsSources } from './probes/settings.ts';
+import { settingsSearch, settingsSources } from './probes/settings.ts';
+import { settingsFromDirectory } from './probes/settings-directory.ts';
+import { settingsProof } from './probes/settings-proof.ts';
+import { namedServers, settingsRanking } from './probes/settings-ranking.ts';
 import { nameSettings, trust } from './probes/system.ts';
 import type { ChainRequest } from './request.ts';
 
@@ -43,14 +47,30 @@ function routePlan(request: ChainRequest): Plan {
   return [settings, found, gateways(request, found)];
 }
 
-/** What is published for an address, and what is worth believing. */
+/** What is published for an address, and what is worth believing; for whoever signs in, what works with their password, too. */
 function discoveryPlan(request: ChainRequest): Plan {
-  const settings = nameSettings(request);
-  const trusted = trust(request, settings);
-  const approvals = approvedDomains(request, settings, trusted);
+  const { settings, records, trusted, approvals, dc, signedIn, person } = directoryHalf(request);
   const search = settingsSearch(request, settings, approvals, trusted);
-  const sources = settingsSources(request, search);
-  return [settings, trusted, approvals, search, ...sources, settingsRanking(search, sources)];
+  const signsIn = request.user !== null;
+  const sources = [...(signsIn ? [settingsFromDirectory(search, signedIn)] : []), ...settingsSources(request, search)];
+  const named = namedServers(search, sources);
+  const proof = settingsProof({ settings, trust: trusted, named });
+  const servers = settingsRanking(search, named, proof);
+  const directory: Plan = [records, dc, signedIn, person];
+  const reached = mailboxReach({ settings, trust: trusted, servers });
+  const mailbox: Plan = [reached, mailboxSignIn({ reached, approvals, signedIn, person })];
+  return [
+    settings,
+    trusted,
+    approvals,
+    ...(signsIn ? directory : []),
+    search,
+    ...sources,
+    named,
+    proof,
+    servers,
+    ...(signsIn ? mailbox : []),
+  ];
 }
 
 /** From the domain to the person. */

@@ -1,8 +1,9 @@
 export { createDecision, type Decision } from './decision.ts';
 export { createWeb } from './http/web.ts';
 export { questionOf } from './question.ts';
-export { type Heard, mergeServers, serverKey } from './rank/merge.ts';
+export { type Heard, mergeServers, type NamedServer, serverKey } from './rank/merge.ts';
 export { rankServers, type Standing } from './rank/rank.ts';
+export { remarksOn } from './rank/remarks.ts';
 export type { Question, Source, SourceTools } from './source.ts';
 export { askAutoconfig } from './sources/autoconfig/ask.ts';
 export { askAutodiscover } from './sources/autodiscover/ask.ts';

@@ -19,7 +19,7 @@ export type SignedInMailbox = SignedInImap | SignedInPop3;
  * Signs in to a mailbox, exactly once.
  *
  * @returns of `imap.*` or `pop3.*`: `auth-rejected`, `auth-unavailable`, `login-disabled`, `protocol-error`;
- *   `settings.oauth2-only`, `pop3.mailbox-locked`, `input.invalid`, `net.*`; skipped when the run's one failing attempt is
+ *   `settings.browser-only`, `pop3.mailbox-locked`, `input.invalid`, `net.*`; skipped when the run's one failing attempt is
  *   spent
  */
 export async function signInToMailbox(signIn: MailboxSignIn, step: Step): Promise<Outcome<SignedInMailbox>> {
@@ -27,7 +27,7 @@ export async function signInToMailbox(signIn: MailboxSignIn, step: Step): Promis
   const { host, protocol } = mailbox.server;
   const unusable = unusableCredentials(user, password);
   if (unusable !== null) return failed(unusable);
-  if (mailbox.passwords === 'oauth2-only') return failed(problem('settings.oauth2-only', { host }));
+  if (mailbox.passwords === 'oauth2-only') return failed(problem('settings.browser-only', { host }));
   if (mailbox.passwords === 'disabled') return failed(problem(`${protocol}.login-disabled`, { host }));
   if (budget.begin() === 'refused') return skipped({ kind: 'attempt-spent' });
   return protocol === 'imap' ? signInToImap(signIn, step) : signInToPop3(signIn, step);

@@ -35,7 +35,6 @@ export type {
   RouteReport,
   RunOutcome,
   ServerSetting,
-  SettingsReport,
   SignInReport,
   TlsReport,
 } from './report/schema.ts';

@@ -1,14 +1,4 @@
-import {
-  deadline,
-  failed,
-  hasValue,
-  type Outcome,
-  passed,
-  problemsOf,
-  skipped,
-  times,
-  warned,
-} from '../../core/index.ts';
+import { deadline, failed, hasValue, type Outcome, passed, skipped, times } from '../../core/index.ts';
 import {
   askAutoconfig,
   askAutodiscover,
@@ -19,17 +9,13 @@ import {
   createDecision,
   createWeb,
   type Decision,
-  type Heard,
-  mergeServers,
   type Question,
   questionOf,
-  rankServers,
   type Source,
   type SourceTools,
 } from '../../discovery/index.ts';
 import type { Trust } from '../../net/index.ts';
-import { problem } from '../../problems/index.ts';
-import { defineProbe, type FoundSettings, type RankedServer } from '../../run/index.ts';
+import { defineProbe, type FoundSettings } from '../../run/index.ts';
 import { type Approval, approvalFor } from '../approval.ts';
 import type { ChainPorts, ChainProbe } from '../ports.ts';
 import type { ChainRequest } from '../request.ts';
@@ -43,7 +29,7 @@ export interface Search {
   readonly decision: Decision;
 }
 
-type SourceProbe = ChainProbe<readonly FoundSettings[]>;
+export type SourceProbe = ChainProbe<readonly FoundSettings[]>;
 
 type Section = 'dns' | 'autoconfig' | 'pacc' | 'autodiscover' | 'provider' | 'commonNames';
 
@@ -113,34 +99,4 @@ function source(id: string, section: Section, ask: Source, search: ChainProbe<Se
       }
     },
   });
-}
-
-/** All servers that were named, ranked. */
-export function settingsRanking(
-  search: ChainProbe<Search>,
-  sources: readonly SourceProbe[],
-): ChainProbe<readonly RankedServer[]> {
-  return defineProbe({
-    id: 'settings.ranking',
-    needs: { search },
-    considers: Object.fromEntries(sources.map((one) => [one.id, one])),
-    deadline: times.osSettings,
-    run: async ({ search, ...heard }, _: ChainPorts, step): Promise<Outcome<readonly RankedServer[]>> => {
-      const named = mergeServers(Object.entries(heard).map(([id, outcome]) => heardFrom(id, outcome)));
-      const approvedBy = (host: string) => approvalFor(host, search.approvals)?.reason ?? null;
-      const servers = rankServers(named, { approvedBy, verified: new Map() });
-      step.report({ settings: { servers } });
-      if (servers.some(({ verdict }) => verdict === 'chosen')) return warned(servers, []);
-      const evidence = Object.values(heard)
-        .flatMap(problemsOf)
-        .map(({ code }) => code);
-      return failed(problem('settings.none-found', { domain: search.question.domain }, { evidence }));
-    },
-  });
-}
-
-/** What a source's probe answered, under the name that the report has for the source. */
-function heardFrom(id: string, outcome: Outcome<readonly FoundSettings[]>): Heard {
-  const source = id.slice('settings.'.length) as Heard['source'];
-  return { source, answers: hasValue(outcome) ? outcome.value : [] };
 }

@@ -19,7 +19,7 @@ const files = single(asTyped);
 
 // Every option is described once, here; a command takes the groups that make sense for it.
 
-const userOption = one(
+export const userOption = one(
   '--user <name>',
   'who signs in: alice@corp.example, CORP\\alice, alice or a DN',
   parseUser,

@@ -12,6 +12,8 @@ export const chainWords: Translated<typeof english> = {
     message: 'die Nachricht wird übergeben …',
     mx: 'die Gateways werden gesucht …',
     settings: 'alle Quellen werden gefragt …',
+    mailbox: 'am Postfach wird angemeldet …',
+    custody: 'die Nachricht wird gesucht …',
   },
   needsDecision: 'braucht eine Entscheidung',
   signInNotTried: 'Anmeldung nicht versucht',

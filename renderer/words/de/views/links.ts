@@ -9,4 +9,6 @@ export const linksWords: Translated<typeof english> = {
   message: 'Nachricht',
   mx: 'Mail-Gateways',
   settings: 'Einstellungen',
+  mailbox: 'Postfach',
+  custody: 'Zustellung',
 };

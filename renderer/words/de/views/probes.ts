@@ -30,6 +30,10 @@ export const probesWords: Translated<typeof english> = {
   'settings.autodiscover': 'Nach Autodiscover fragen',
   'settings.provider': 'Nach einem bekannten Anbieter sehen',
   'settings.common-names': 'Übliche Servernamen versuchen',
+  'settings.named': 'Genannte Server sammeln',
   'settings.proof': 'Genannte Server versuchen',
   'settings.ranking': 'Beste Server auswählen',
+  'mailbox.reach': 'Postfach-Server erreichen',
+  'mailbox.sign-in': 'Am Postfach anmelden',
+  'custody.read-back': 'Nachricht im Postfach suchen',
 };

@@ -9,6 +9,8 @@ export const chainWords = {
     message: 'handing the message over…',
     mx: 'looking the gateways up…',
     settings: 'asking all sources…',
+    mailbox: 'signing in to the mailbox…',
+    custody: 'looking for the message…',
   },
   needsDecision: 'needs a decision',
   signInNotTried: 'sign-in not tried',

@@ -6,4 +6,6 @@ export const linksWords = {
   message: 'Message',
   mx: 'Mail gateways',
   settings: 'Settings',
+  mailbox: 'Mailbox',
+  custody: 'Delivery',
 } as const;

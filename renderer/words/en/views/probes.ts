@@ -28,6 +28,10 @@ export const probesWords = {
   'settings.autodiscover': 'Ask for Autodiscover',
   'settings.provider': 'Look for a known provider',
   'settings.common-names': 'Try the usual server names',
+  'settings.named': 'Collect the servers that were named',
   'settings.proof': 'Try the servers that were named',
   'settings.ranking': 'Choose the best servers',
+  'mailbox.reach': 'Reach the mailbox server',
+  'mailbox.sign-in': 'Sign in to the mailbox',
+  'custody.read-back': 'Look for the message in the mailbox',
 } as const;

@@ -1,0 +1,54 @@
+import { failed, hasValue, type Outcome, passed, problemsOf, times, warned } from '../../core/index.ts';
+import { type Heard, mergeServers, type NamedServer, rankServers, remarksOn } from '../../discovery/index.ts';
+import { problem } from '../../problems/index.ts';
+import { defineProbe, type FoundSettings, type RankedServer } from '../../run/index.ts';
+import { approvalFor } from '../approval.ts';
+import type { ChainPorts, ChainProbe } from '../ports.ts';
+import type { Search, SourceProbe } from './settings.ts';
+import type { Proven } from './settings-proof.ts';
+
+/** All servers that any source named, each once; `settings.none-found` when there is none. */
+export function namedServers(
+  search: ChainProbe<Search>,
+  sources: readonly SourceProbe[],
+): ChainProbe<readonly NamedServer[]> {
+  return defineProbe({
+    id: 'settings.named',
+    needs: { search },
+    considers: Object.fromEntries(sources.map((one) => [one.id, one])),
+    deadline: times.osSettings,
+    run: async ({ search, ...heard }, _: ChainPorts): Promise<Outcome<readonly NamedServer[]>> => {
+      const outcomes = Object.entries(heard);
+      const named = mergeServers(outcomes.map(([id, outcome]) => heardFrom(id, outcome)));
+      if (named.length > 0) return passed(named);
+      const evidence = outcomes.flatMap(([id, outcome]) => problemsOf(outcome).map(({ code }) => `${id}: ${code}`));
+      return failed(problem('settings.none-found', { domain: search.question.domain }, { evidence }));
+    },
+  });
+}
+
+/** What a source's probe answered, under the name that the report has for the source. */
+function heardFrom(id: string, outcome: Outcome<readonly FoundSettings[]>): Heard {
+  const source = id.slice('settings.'.length) as Heard['source'];
+  return { source, answers: hasValue(outcome) ? outcome.value : [] };
+}
+
+/** The servers that were named, the best first, each with the one thing that decided its place. */
+export function settingsRanking(
+  search: ChainProbe<Search>,
+  named: ChainProbe<readonly NamedServer[]>,
+  proof: ChainProbe<Proven>,
+): ChainProbe<readonly RankedServer[]> {
+  return defineProbe({
+    id: 'settings.ranking',
+    needs: { search, named },
+    considers: { proof },
+    deadline: times.osSettings,
+    run: async ({ search, named, proof }, _: ChainPorts, step): Promise<Outcome<readonly RankedServer[]>> => {
+      const approvedBy = (host: string) => approvalFor(host, search.approvals)?.reason ?? null;
+      const servers = rankServers(named, { approvedBy, verified: hasValue(proof) ? proof.value : new Map() });
+      step.report({ settings: { servers } });
+      return warned(servers, remarksOn(servers));
+    },
+  });
+}

@@ -1,0 +1,46 @@
+import type { Problem } from '../../core/index.ts';
+import { problem } from '../../problems/index.ts';
+import { type RankedServer, trustLevels } from '../../run/index.ts';
+
+type Direction = readonly RankedServer['service'][];
+
+const directions: readonly Direction[] = [['imap', 'pop3'], ['submission']];
+
+/** What somebody should know about a ranking: nothing that can be used, and sources that contradict each other. */
+export function remarksOn(servers: readonly RankedServer[]): readonly Problem[] {
+  return directions.flatMap((services) => {
+    const own = servers.filter(({ service }) => services.includes(service));
+    const chosen = own.find(({ verdict }) => verdict === 'chosen');
+    return chosen === undefined ? whyNone(own) : disagreement(chosen, own);
+  });
+}
+
+function whyNone(own: readonly RankedServer[]): readonly Problem[] {
+  const first = own[0];
+  if (first?.reason === 'oauth2-only') return [problem('settings.browser-only', { host: first.host })];
+  if (first?.reason === 'plain') return [problem('settings.plain-only', { host: first.host, service: first.service })];
+  return [];
+}
+
+const guess = trustLevels.indexOf('guess');
+
+/** Guesses contradict nobody; two that publish different hosts for one service do. */
+function disagreement(chosen: RankedServer, own: readonly RankedServer[]): readonly Problem[] {
+  const other = own.find(
+    ({ service, host, sources }) =>
+      service === chosen.service &&
+      host.toLowerCase() !== chosen.host.toLowerCase() &&
+      sources.some(({ source, trust }) => isPublished(trust) && !chosen.sources.some((one) => one.source === source)),
+  );
+  if (other === undefined || !chosen.sources.some(({ trust }) => isPublished(trust))) return [];
+  const args = { service: chosen.service, first: nameOf(chosen), second: nameOf(other) };
+  return [problem('settings.disagreement', args)];
+}
+
+function isPublished(trust: RankedServer['sources'][number]['trust']): boolean {
+  return trustLevels.indexOf(trust) < guess;
+}
+
+function nameOf({ host, sources }: RankedServer): string {
+  return `${host} (${sources.map(({ source }) => source).join(', ')})`;
+}
