@@ -1,4 +1,4 @@
-import { failed, hasValue, type Outcome, passed, problemsOf, times, warned } from '../../core/index.ts';
+import { cutList, failed, hasValue, type Outcome, passed, problemsOf, times, warned } from '../../core/index.ts';
 import { type Heard, mergeServers, type NamedServer, rankServers, remarksOn } from '../../discovery/index.ts';
 import { problem } from '../../problems/index.ts';
 import { defineProbe, type FoundSettings, type RankedServer } from '../../run/index.ts';
@@ -48,6 +48,11 @@ export function settingsRanking(
       const approvedBy = (host: string) => approvalFor(host, search.approvals)?.reason ?? null;
       const servers = rankServers(named, { approvedBy, verified: hasValue(proof) ? proof.value : new Map() });
       step.report({ settings: { servers } });
+      const tried = servers.filter(({ reason }) => reason === 'unreachable').map(({ host }) => host);
+      if (tried.length > 0 && servers.every(({ verdict }) => verdict !== 'chosen')) {
+        const hosts = cutList([...new Set(tried)], 5).join(', ');
+        return failed(problem('settings.unreachable', { domain: search.question.domain, hosts }));
+      }
       return warned(servers, remarksOn(servers));
     },
   });

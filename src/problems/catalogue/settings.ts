@@ -4,6 +4,12 @@ const answer = { severity: 'warning', owner: 'mail', silences: [] } as const;
 
 export const settingsProblems = entries({
   'settings.none-found': { severity: 'error', owner: 'mail', args: ['domain'], silences: [] },
+  'settings.unreachable': {
+    severity: 'error',
+    owner: 'network',
+    args: ['domain', 'hosts'],
+    silences: ['net.timeout', 'net.refused', 'net.unreachable', 'net.reset'],
+  },
   'settings.no-domain': { severity: 'error', owner: 'user', args: ['address'], silences: [] },
   'settings.http-status': { ...answer, args: ['url', 'status'] },
   'settings.not-settings': { ...answer, args: ['url', 'what'] },

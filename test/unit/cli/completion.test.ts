@@ -12,7 +12,18 @@ async function script(shell: string): Promise<string> {
   return terminal.printed();
 }
 
-const commands = ['diagnose', 'resolve', 'locate-dc', 'sign-in', 'route', 'send', 'demo', 'completion'];
+const commands = [
+  'diagnose',
+  'resolve',
+  'locate-dc',
+  'sign-in',
+  'route',
+  'send',
+  'discover',
+  'export',
+  'demo',
+  'completion',
+];
 
 describe.runIf(process.platform !== 'win32')('completion in bash', () => {
   let folder = '';
@@ -39,7 +50,7 @@ describe.runIf(process.platform !== 'win32')('completion in bash', () => {
 
   it('offers every command', () => {
     expect(offered('')).toEqual(expect.arrayContaining(commands));
-    expect(offered('di')).toEqual(['diagnose']);
+    expect(offered('dia')).toEqual(['diagnose']);
   });
 
   it('offers the options of the command', () => {

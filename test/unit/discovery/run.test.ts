@@ -46,11 +46,28 @@ describe('a run that looks for settings', () => {
       pacc: [],
       autodiscover: [{ trust: 'https' }],
       servers: expect.arrayContaining([
-        expect.objectContaining({ service: 'imap', verdict: 'chosen', reason: 'agreed' }),
-        expect.objectContaining({ service: 'submission', verdict: 'chosen' }),
+        expect.objectContaining({
+          service: 'imap',
+          sources: [
+            expect.objectContaining({ source: 'autoconfig' }),
+            expect.objectContaining({ source: 'autodiscover' }),
+          ],
+        }),
+        expect.objectContaining({ service: 'submission' }),
       ]),
     });
     expect(JSON.stringify(world.questions)).not.toContain('alice');
+  });
+
+  it('says that none of the servers that were named can be reached, and chooses none', async () => {
+    const { chain, firstFailure } = await discover({
+      'https://autoconfig.corp.example/mail/config-v1.1.xml': { body: autoconfig },
+    });
+    expect(firstFailure).toMatchObject({ probe: 'settings.ranking', code: 'settings.unreachable' });
+    expect(chain.settings?.servers.map(({ verdict, reason }) => [verdict, reason])).toEqual([
+      ['rejected', 'unreachable'],
+      ['rejected', 'unreachable'],
+    ]);
   });
 
   it('asks no web server of a public suffix', async () => {

@@ -8,6 +8,12 @@ export const settingsTexts: Record<keyof typeof settingsProblems, ProblemText> =
       'Jede Stelle, an der es Einstellungen für {domain} geben kann, wurde gefragt. Keine nannte einen Mailserver.',
     todo: 'Veröffentlichen Sie die Einstellungen, etwa als SRV-Einträge oder als Autoconfig; docs/discovery.md sagt, wie. Bis dahin geben Sie den Namen des Servers ein.',
   },
+  'settings.unreachable': {
+    title: 'Kein für {domain} veröffentlichter Mailserver ist von hier aus zu verwenden',
+    meaning:
+      'Einstellungen wurden gefunden, aber keiner der genannten Server hat geantwortet und seinen Namen bewiesen: {hosts}.',
+    todo: 'Machen Sie die Server aus diesem Netz erreichbar, oder verbinden Sie sich zuerst mit dem Netz der Organisation. Wenn die Namen veraltet sind, berichtigen Sie die veröffentlichten Einstellungen.',
+  },
   'settings.no-domain': {
     title: '{address} nennt keine Mail-Domäne',
     meaning: 'Einstellungen werden in der Domäne hinter dem @-Zeichen gesucht, und dieser Name hat keine.',

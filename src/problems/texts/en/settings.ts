@@ -7,6 +7,11 @@ export const settingsTexts: Record<keyof typeof settingsProblems, ProblemText> =
     meaning: 'Every place where settings for {domain} could be found was asked. None of them named a mail server.',
     todo: 'Publish the settings, for example as SRV records or as autoconfig; docs/discovery.md says how. Until then, enter the server’s name.',
   },
+  'settings.unreachable': {
+    title: 'No mail server that is published for {domain} can be used from here',
+    meaning: 'Settings were found, but none of the servers that they name answered and proved its name: {hosts}.',
+    todo: 'Let this network reach the servers, or connect to the organisation’s network first. If the names are out of date, correct the published settings.',
+  },
   'settings.no-domain': {
     title: '{address} does not tell a mail domain',
     meaning: 'Settings are looked for in the domain after the @ sign, and this name has none.',
