@@ -9,7 +9,7 @@ const mostBase64 = 35_000_000;
 
 /** A form as it was typed. Nothing in it is believed: the main process parses it and answers with what is wrong. */
 export const askedRunSchema = z.strictObject({
-  goal: z.enum(['diagnose', 'resolve', 'locate-dc', 'sign-in', 'route', 'send', 'discover']),
+  goal: z.enum(['diagnose', 'resolve', 'locate-dc', 'sign-in', 'route', 'send', 'discover', 'set-up']),
   server: line,
   user: line,
   domain: line,

@@ -29,7 +29,7 @@ export async function makeRequest(asked: AskedRun, context: RequestContext): Pro
   return faults.found.length > 0 ? { invalid: faults.found } : { request };
 }
 
-const mailGoals: ReadonlySet<Goal> = new Set(['diagnose', 'send']);
+const mailGoals: ReadonlySet<Goal> = new Set(['diagnose', 'send', 'set-up']);
 const serverGoals: ReadonlySet<Goal> = new Set(['resolve', ...mailGoals]);
 const directoryGoals: ReadonlySet<Goal> = new Set(['locate-dc', 'sign-in', ...mailGoals]);
 

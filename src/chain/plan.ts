@@ -1,9 +1,11 @@
+import type { Account } from '../directory/index.ts';
 import type { ChainProbe } from './ports.ts';
 import { account, domainController, domainRecords, signIn } from './probes/directory.ts';
 import { mailboxReach, mailboxSignIn } from './probes/mailbox.ts';
 import { composition, submission } from './probes/message.ts';
 import { approvedDomains, nameApproval, serverName, systemResolver } from './probes/name.ts';
 import { relayPermission, strangers } from './probes/permission.ts';
+import { custodyReadBack } from './probes/read-back.ts';
 import { chooseEndpoint, reachRelay, relayOwnSignIn, relaySignIn, surveyEndpoints } from './probes/relay.ts';
 import { gateways, route } from './probes/route.ts';
 import { settingsSearch, settingsSources } from './probes/settings.ts';
@@ -30,7 +32,9 @@ export function makePlan(request: ChainRequest): Plan {
       return discoveryPlan(request);
     case 'diagnose':
     case 'send':
-      return mailPlan(request);
+      return mailHalf(request).plan;
+    case 'set-up':
+      return setUpPlan(request);
   }
 }
 
@@ -49,28 +53,54 @@ function routePlan(request: ChainRequest): Plan {
 
 /** What is published for an address, and what is worth believing; for whoever signs in, what works with their password, too. */
 function discoveryPlan(request: ChainRequest): Plan {
-  const { settings, records, trusted, approvals, dc, signedIn, person } = directoryHalf(request);
-  const search = settingsSearch(request, settings, approvals, trusted);
+  const directory = directoryHalf(request);
+  const { settings, records, trusted, approvals, dc, signedIn, person } = directory;
+  const { found, mailbox } = settingsHalf(request, { directory, address: null, before: person });
+  const signsIn = request.user !== null;
+  return [
+    settings,
+    trusted,
+    approvals,
+    ...(signsIn ? [records, dc, signedIn, person] : []),
+    ...found,
+    ...(signsIn ? mailbox : []),
+  ];
+}
+
+/**
+ * From the sign-in name to a mail client that works: the whole chain, the settings for the account's address, its mailbox, and
+ * the test message looked for in there.
+ */
+function setUpPlan(request: ChainRequest): Plan {
+  const mail = mailHalf(request);
+  const { directory, relay, submitted } = mail;
+  const { found, mailbox, used } = settingsHalf(request, { directory, address: directory.person, before: relay });
+  const arrived = custodyReadBack({ used, submitted, person: directory.person });
+  return [...mail.plan, ...found, ...mailbox, ...(request.send ? [arrived] : [])];
+}
+
+interface SettingsHalf {
+  readonly directory: ReturnType<typeof directoryHalf>;
+  /** Whose mail address the settings are for; null: the request says it. */
+  readonly address: ChainProbe<Account> | null;
+  /** What must be over before the mailbox is given the password: only one may be on its way at a time. */
+  readonly before: ChainProbe<unknown>;
+}
+
+/** From an address to servers that are worth believing, and to its mailbox. */
+function settingsHalf(request: ChainRequest, { directory, address, before }: SettingsHalf) {
+  const { settings, approvals, trusted, signedIn, person } = directory;
+  const search = settingsSearch(request, { settings, approvals, trust: trusted, address });
   const signsIn = request.user !== null;
   const sources = [...(signsIn ? [settingsFromDirectory(search, signedIn)] : []), ...settingsSources(request, search)];
   const named = namedServers(search, sources);
   const proof = settingsProof({ settings, trust: trusted, named });
   const servers = settingsRanking(search, named, proof);
-  const directory: Plan = [records, dc, signedIn, person];
   const reached = mailboxReach({ settings, trust: trusted, servers });
-  const mailbox: Plan = [reached, mailboxSignIn({ reached, approvals, signedIn, person })];
-  return [
-    settings,
-    trusted,
-    approvals,
-    ...(signsIn ? directory : []),
-    search,
-    ...sources,
-    named,
-    proof,
-    servers,
-    ...(signsIn ? mailbox : []),
-  ];
+  const used = mailboxSignIn({ reached, approvals, signedIn, person, before });
+  const found: Plan = [search, ...sources, named, proof, servers];
+  const mailbox: Plan = [reached, used];
+  return { found, mailbox, used };
 }
 
 /** From the domain to the person. */
@@ -97,8 +127,9 @@ function directoryHalf(request: ChainRequest) {
 }
 
 /** The whole chain. The directory's half and the relay's half go on at once until the password is known to be right. */
-function mailPlan(request: ChainRequest): Plan {
-  const { settings, records, approvals, trusted, dc, signedIn, person } = directoryHalf(request);
+function mailHalf(request: ChainRequest) {
+  const directory = directoryHalf(request);
+  const { settings, records, approvals, trusted, dc, signedIn, person } = directory;
   const name = serverName(request, settings);
   const approval = nameApproval(approvals, name);
   const reached = reachRelay(request, settings, trusted, name);
@@ -110,7 +141,8 @@ function mailPlan(request: ChainRequest): Plan {
   const permission = relayPermission(request, relay, person);
   const asksPermission = request.goal === 'diagnose' || !request.send;
   const ready = composition(request, settings, person);
-  return [
+  const submitted = submission(request, { relay, ready, ...(asksPermission && { permission }) });
+  const plan: Plan = [
     settings,
     name,
     records,
@@ -127,6 +159,7 @@ function mailPlan(request: ChainRequest): Plan {
     relay,
     ...(asksPermission ? [permission] : []),
     ...(request.goal === 'diagnose' ? [strangers(request, settings, reached, endpoint, trusted, person)] : []),
-    ...(request.send ? [ready, submission(request, { relay, ready, ...(asksPermission && { permission }) })] : []),
+    ...(request.send ? [ready, submitted] : []),
   ];
+  return { plan, directory, relay, submitted };
 }

@@ -33,7 +33,7 @@ export interface ChainRequest {
   readonly timeout: number;
 }
 
-export type Goal = 'diagnose' | 'resolve' | 'locate-dc' | 'sign-in' | 'route' | 'send' | 'discover';
+export type Goal = 'diagnose' | 'resolve' | 'locate-dc' | 'sign-in' | 'route' | 'send' | 'discover' | 'set-up';
 
 export type Security = 'implicit' | 'starttls';
 

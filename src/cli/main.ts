@@ -6,7 +6,7 @@ import { startThread } from './engine-thread.ts';
 import { exitCode } from './exit-code.ts';
 
 const words = process.argv.slice(2);
-const needEngine = ['diagnose', 'resolve', 'locate-dc', 'sign-in', 'route', 'send', 'discover', 'demo'];
+const needEngine = ['diagnose', 'resolve', 'locate-dc', 'sign-in', 'route', 'send', 'discover', 'set-up', 'demo'];
 
 // Scripts ask for the version often: nothing else is loaded for it.
 if (words.length === 1 && ['--version', '-V'].includes(words[0] ?? '')) {

@@ -10,6 +10,7 @@ import { addLocateDc } from './commands/locate-dc.ts';
 import { addResolve } from './commands/resolve.ts';
 import { addRoute } from './commands/route.ts';
 import { addSend } from './commands/send.ts';
+import { addSetUp } from './commands/set-up.ts';
 import { addSignIn } from './commands/sign-in.ts';
 import { groups } from './options/index.ts';
 
@@ -39,6 +40,7 @@ export function buildProgram(actions: Actions, faults: readonly FaultHelp[] = []
     .addHelpText('after', closing)
     .showSuggestionAfterError()
     .exitOverride();
+  addSetUp(program, actions.run);
   addDiagnose(program, actions.run);
   addResolve(program, actions.run);
   addLocateDc(program, actions.run);

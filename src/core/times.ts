@@ -64,6 +64,8 @@ export const times = {
   settingsSource: 10_000,
   /** After settings have been found that nothing better can come after, other sources may still agree for so long. */
   otherSources: 500,
+  /** After settings have been found that are worth less than what may still come, that has so long to come. */
+  betterSources: 2_500,
   /** Looking for settings as a whole. */
   discovery: 15_000,
   /** Signing a profile with the system's openssl: two files and some kilobytes. */

@@ -1,40 +1,39 @@
-import type { Clock } from '../core/index.ts';
+import { type Clock, times } from '../core/index.ts';
 import { type FoundSettings, trustLevels } from '../run/index.ts';
 
 /** Ends sources that can no longer win. Made for one run, shared by its sources. */
 export interface Decision {
-  /** Aborts when nothing that is still asked could be better than what has been found. */
+  /** Aborts when nothing that is still asked is worth waiting for any more. */
   readonly signal: AbortSignal;
   /** A source has answered. */
   heard(answers: readonly FoundSettings[]): void;
 }
 
+/** Nothing that a run can still hear is worth more than this. */
+const best = trustLevels.indexOf('https');
+/** Worth something, once it has been proved on the servers. */
+const likely = trustLevels.indexOf('dns');
+
 /**
- * As soon as a trustworthy source has named both an incoming and an outgoing server with TLS, the others have only
- * `patience` left to agree or to disagree.
- *
- * @param best the highest trust that any source of this run can have
- * @param patience milliseconds
+ * As soon as a source has named both an incoming and an outgoing server with TLS, the others have only some time left: little
+ * when none of them could be better, more when one of them could.
  */
-export function createDecision(
-  best: FoundSettings['trust'],
-  { clock, patience, signal }: { readonly clock: Clock; readonly patience: number; readonly signal: AbortSignal },
-): Decision {
+export function createDecision(clock: Clock, signal: AbortSignal): Decision {
   const controller = new AbortController();
-  let decided = false;
+  const end = () => controller.abort();
+  let heardBest = Number.POSITIVE_INFINITY;
   return {
     signal: controller.signal,
     heard(answers) {
-      if (decided || !answers.some((answer) => isEnough(answer, best))) return;
-      decided = true;
-      const end = () => controller.abort();
-      clock.sleep(patience, signal).then(end, end);
+      const trust = Math.min(...answers.filter(isEnough).map((answer) => trustLevels.indexOf(answer.trust)));
+      if (trust >= heardBest || trust > likely) return;
+      heardBest = trust;
+      clock.sleep(trust <= best ? times.otherSources : times.betterSources, signal).then(end, end);
     },
   };
 }
 
-function isEnough({ trust, servers }: FoundSettings, best: FoundSettings['trust']): boolean {
-  if (trustLevels.indexOf(trust) > trustLevels.indexOf(best)) return false;
+function isEnough({ servers }: FoundSettings): boolean {
   const offers = servers.filter(({ security }) => security !== 'plain').map(({ service }) => service);
   return offers.includes('submission') && (offers.includes('imap') || offers.includes('pop3'));
 }

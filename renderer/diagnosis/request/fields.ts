@@ -36,6 +36,10 @@ const byGoal: Readonly<Record<Goal, FieldSet>> = {
   'locate-dc': { main: ['domain', 'user'], more: ['site', ...names, ...trust, 'timeout'] },
   'sign-in': { main: ['user', 'password'], more: [...directory, ...names, ...trust, 'timeout'] },
   route: { main: ['destination'], more: [...names, 'timeout'] },
+  'set-up': {
+    main: ['server', 'user', 'password'],
+    more: [...sending, ...relay, ...directory, ...names, ...trust, 'timeout'],
+  },
   discover: { main: ['destination'], more: [...names, ...trust, 'timeout'] },
 };
 

@@ -89,17 +89,19 @@ interface SignInNeeds {
   /** The directory has just accepted the password. */
   readonly signedIn: ChainProbe<Pick<SignedIn, 'principal'>>;
   readonly person: ChainProbe<Account>;
+  /** What must be over first, whatever became of it: only one password may be on its way at a time. */
+  readonly before: ChainProbe<unknown>;
 }
 
 /**
  * Signs in once to a host that is approved, with a password that the directory has just accepted. The name is the one that
  * the settings say; else the UPN; else what the directory took.
  */
-export function mailboxSignIn({ person, ...needs }: SignInNeeds): ChainProbe<UsedMailbox> {
+export function mailboxSignIn({ person, before, ...needs }: SignInNeeds): ChainProbe<UsedMailbox> {
   return defineProbe({
     id: 'mailbox.sign-in',
     needs,
-    considers: { person },
+    considers: { person, before },
     deadline: 3 * times.mailboxCommand,
     run: async (given, { password, attempts }: ChainPorts, step): Promise<Outcome<UsedMailbox>> => {
       const { reached, approvals, signedIn, person } = given;

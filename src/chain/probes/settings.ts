@@ -1,4 +1,5 @@
-import { deadline, failed, hasValue, type Outcome, passed, skipped, times } from '../../core/index.ts';
+import { deadline, failed, hasValue, type Outcome, passed, skipped, times, unknown } from '../../core/index.ts';
+import type { Account } from '../../directory/index.ts';
 import {
   askAutoconfig,
   askAutodiscover,
@@ -33,30 +34,40 @@ export type SourceProbe = ChainProbe<readonly FoundSettings[]>;
 
 type Section = 'dns' | 'autoconfig' | 'pacc' | 'autodiscover' | 'provider' | 'commonNames';
 
+interface SearchNeeds {
+  readonly settings: ChainProbe<NameSettings>;
+  readonly approvals: ChainProbe<readonly Approval[]>;
+  readonly trust: ChainProbe<Trust>;
+  /** Whose mail address it is about; null: the request says it. */
+  readonly address: ChainProbe<Account> | null;
+}
+
 /** Whose settings are looked for, and with what. */
-export function settingsSearch(
-  request: ChainRequest,
-  settings: ChainProbe<NameSettings>,
-  approvals: ChainProbe<readonly Approval[]>,
-  trust: ChainProbe<Trust>,
-): ChainProbe<Search> {
+export function settingsSearch(request: ChainRequest, { address, ...needs }: SearchNeeds): ChainProbe<Search> {
   return defineProbe({
     id: 'settings.search',
-    needs: { settings, approvals, trust },
+    needs,
+    considers: address === null ? {} : { person: address },
     deadline: times.osSettings,
-    run: async ({ settings, approvals, trust }, { clock }: ChainPorts, step): Promise<Outcome<Search>> => {
-      const question = questionOf(request.destination ?? request.user ?? '');
+    run: async (given, { clock }: ChainPorts, step): Promise<Outcome<Search>> => {
+      const { settings, approvals, trust } = given;
+      const person = 'person' in given && hasValue(given.person) ? given.person.value : null;
+      const asked = request.destination ?? person?.mail ?? request.user ?? '';
+      // A bare sign-in name tells no domain, and the directory could not be asked for the address.
+      if (address !== null && person === null && !asked.includes('@')) {
+        return skipped({ kind: 'needs', probe: address.id });
+      }
+      const question = questionOf(asked);
       if (!question.ok) return failed(question.error);
-      const { address, domain } = question.value;
-      step.report({ settings: { address, domain } });
+      const { address: whose, domain } = question.value;
+      step.report({ settings: { address: whose, domain } });
       const { resolver } = settings;
       const { ports } = request;
       const web = createWeb({ resolver, trust, clock, ports });
       const isApproved = (host: string) => approvalFor(host, approvals) !== null;
       const validates = (server: string | null) => server !== null && /^(127\.|\[::1\])/.test(server);
       const tools = { resolver, web, clock, isApproved, validates, plainHttp: false, mayTellAddress: false };
-      const patience = times.otherSources;
-      const decision = createDecision('https', { clock, patience, signal: step.runSignal });
+      const decision = createDecision(clock, step.runSignal);
       return passed({ question: question.value, tools, approvals, decision });
     },
   });
@@ -92,7 +103,9 @@ function source(id: string, section: Section, ask: Source, search: ChainProbe<Se
           decision.heard(outcome.value);
           return outcome;
         }
-        return decision.signal.aborted ? skipped({ kind: 'not-applicable' }) : outcome;
+        if (decision.signal.aborted) return skipped({ kind: 'not-applicable' });
+        // One source that cannot be heard is no broken link: whether there are settings is for all of them to say.
+        return outcome.kind === 'failed' ? unknown(outcome.problem) : outcome;
       } finally {
         decision.signal.removeEventListener('abort', stop);
         own.clear();

@@ -34,13 +34,23 @@ export const personOption = one(
   'network',
 );
 
+const serverOption = one(
+  '--server <name>',
+  'the mail server: short name, full name or address; left out: it is looked for',
+  parseServer,
+  'mail',
+);
+
+const noSendOption = flag('--no-send', 'stop once the recipients are accepted: nothing is sent', 'mail');
+
+const relayOptions: readonly Option[] = [
+  one('--port <number>', 'only this port of the mail server', parsePort, 'mail'),
+  choice('--security <kind>', 'only this kind of TLS at the mail server', securities, parseSecurity, 'mail'),
+  one('--relay-user <name>', 'user name for the mail server, when it has accounts of its own', parseUser, 'mail'),
+];
+
 export const mailOptions: readonly Option[] = [
-  one(
-    '--server <name>',
-    'the mail server: short name, full name or address; left out: it is looked for',
-    parseServer,
-    'mail',
-  ),
+  serverOption,
   userOption,
   many('--to <address>', 'recipient; repeat it for each further one', single(parseMailAddress), 'mail'),
   one('--from <address>', 'sender; left out: the address of the account', parseMailAddress, 'mail'),
@@ -49,11 +59,12 @@ export const mailOptions: readonly Option[] = [
   many('--attach <file>', 'file to attach; repeat it for each further one', files, 'mail'),
   flag('--dsn', 'ask for a notice about the delivery to each recipient', 'mail'),
   flag('--require-tls', 'send only if every further mail server has to use TLS', 'mail'),
-  flag('--no-send', 'stop once the recipients are accepted: nothing is sent', 'mail'),
-  one('--port <number>', 'only this port of the mail server', parsePort, 'mail'),
-  choice('--security <kind>', 'only this kind of TLS at the mail server', securities, parseSecurity, 'mail'),
-  one('--relay-user <name>', 'user name for the mail server, when it has accounts of its own', parseUser, 'mail'),
+  noSendOption,
+  ...relayOptions,
 ];
+
+/** The message goes to whoever is set up. */
+export const setUpOptions: readonly Option[] = [serverOption, noSendOption, ...relayOptions];
 
 export const directoryOptions: readonly Option[] = [
   one('--domain <name>', 'Active Directory domain, when the sign-in name does not tell it', parseDomain, 'network'),

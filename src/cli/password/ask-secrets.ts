@@ -7,7 +7,7 @@ import { readLines } from './read-lines.ts';
 
 type Console = Pick<Terminal, 'stdin' | 'stderr'>;
 
-const needPassword = new Set(['diagnose', 'sign-in', 'send', 'discover']);
+const needPassword = new Set(['diagnose', 'sign-in', 'send', 'discover', 'set-up']);
 
 /**
  * The passwords that a request needs, from the terminal or from standard input. Throws UsageError for one that no

@@ -12,7 +12,8 @@ export function permissionSection(report: Report, width: number, verbose: boolea
   const { relayPermission } = report.chain;
   const mine = relayPermission.filter(({ authenticated }) => authenticated);
   const strangers = relayPermission.filter(({ authenticated }) => !authenticated);
-  const isAsItShouldBe = strangers.every(({ verdict }) => verdict === 'refused');
+  // Mail for its own people is taken from anybody at the ports that other gateways use, too.
+  const isAsItShouldBe = strangers.every(({ scope, verdict }) => scope === 'internal' || verdict === 'refused');
   // A chain that is broken before the relay was asked for the person has something else to say.
   if (mine.length === 0 && isAsItShouldBe && !verbose) return [];
   const rows = mine.map((permission) => permissionRow(permission, report));

@@ -38,7 +38,7 @@ export async function makeRequest(asked: Asked, options: CliOptions): Promise<Ch
 }
 
 function demandWhoAndWhom(goal: Asked['goal'], user: string | null, to: readonly string[]): void {
-  if (goal !== 'diagnose' && goal !== 'send') return;
+  if (goal !== 'diagnose' && goal !== 'send' && goal !== 'set-up') return;
   if (user === null) {
     throw new UsageError('--user', null, 'say who signs in, for example --user alice@corp.example');
   }

@@ -98,7 +98,7 @@ export const probeReportSchema = z.object({
 });
 
 export const requestSummarySchema = z.object({
-  goal: z.enum(['diagnose', 'resolve', 'locate-dc', 'sign-in', 'route', 'send', 'discover']),
+  goal: z.enum(['diagnose', 'resolve', 'locate-dc', 'sign-in', 'route', 'send', 'discover', 'set-up']),
   options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
 });
 

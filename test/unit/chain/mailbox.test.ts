@@ -97,7 +97,7 @@ async function run(world: World): Promise<{ report: Report; events: RunEvent[]; 
   const recipients = custody.recipients.filter((one) => dsn || !one.dsn);
   const submitted = told('message.submit', passed({ custody: { ...custody, recipients }, acceptedAt: 0 }));
   const reached = mailboxReach({ settings, trust, servers: ranking });
-  const used = mailboxSignIn({ reached, approvals, signedIn, person: account });
+  const used = mailboxSignIn({ reached, approvals, signedIn, person: account, before: submitted });
   const plan = [settings, trust, ranking, approvals, signedIn, account, submitted];
   const own = [reached, used, custodyReadBack({ used, submitted, person: account })];
   const ports: ChainPorts = {

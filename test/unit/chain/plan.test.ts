@@ -17,6 +17,10 @@ const goals: readonly Partial<ChainRequest>[] = [
   { goal: 'diagnose', send: false },
   { goal: 'send' },
   { goal: 'send', send: false },
+  { goal: 'discover', destination: 'alice@corp.example' },
+  { goal: 'discover', destination: 'alice@corp.example', user: null },
+  { goal: 'set-up' },
+  { goal: 'set-up', send: false },
 ];
 
 describe('a plan', () => {

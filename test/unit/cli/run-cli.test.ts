@@ -36,7 +36,7 @@ const refused = recordedEvents(refusedChain, { outcome: 'failed' });
 describe('a wrong command line', () => {
   it.each<[string[], RegExp]>([
     [['diagnos'], /unknown command “diagnos”: perhaps you mean diagnose\.\nMore: waypost --help/],
-    [['frobnicate'], /unknown command “frobnicate”: there are diagnose, .*, completion\./],
+    [['frobnicate'], /unknown command “frobnicate”: there are set-up, diagnose, .*, completion\./],
     [
       ['diagnose', '--sever', 'mail'],
       /unknown option “--sever”: perhaps you mean --server\.\nMore: waypost diagnose --help/,

@@ -22,6 +22,7 @@ describe('a service', () => {
     ]);
     expect(found).toEqual({
       kind: 'found',
+      authenticatedBy: null,
       targets: [
         { host: 'dc1.corp.example', port: 389, priority: 0, weight: 100, addresses: ['10.0.0.1'] },
         { host: 'dc2.corp.example', port: 389, priority: 10, weight: 5, addresses: [] },

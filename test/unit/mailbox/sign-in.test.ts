@@ -59,7 +59,7 @@ describe('signing in to IMAP', () => {
 
   it.each([
     ['takes none', ['IMAP4rev1', 'LOGINDISABLED'], 'imap.login-disabled'],
-    ['takes OAuth 2 only', ['IMAP4rev1', 'AUTH=XOAUTH2'], 'settings.oauth2-only'],
+    ['takes OAuth 2 only', ['IMAP4rev1', 'AUTH=XOAUTH2'], 'settings.browser-only'],
   ])('sends no password to a server that %s', async (_, capabilities, code) => {
     const tried = await imap({ capabilities });
     expect(tried.code).toBe(code);

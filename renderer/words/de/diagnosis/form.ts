@@ -12,6 +12,7 @@ export const formWords: Translated<typeof english> = {
     route: 'Weg zu einem Empfänger',
     send: 'Eine Nachricht senden',
     discover: 'Die Einstellungen einer Adresse finden',
+    'set-up': 'Ein Konto einrichten, bis zum Posteingang',
   },
   labels: {
     goal: 'Was geprüft wird',

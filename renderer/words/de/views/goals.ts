@@ -9,4 +9,5 @@ export const goalsWords: Translated<typeof english> = {
   route: 'Weg der Mail',
   send: 'Testnachricht',
   discover: 'Einstellungen einer Adresse',
+  'set-up': 'Einrichtung eines Kontos',
 };

@@ -9,6 +9,7 @@ export const formWords = {
     route: 'Route to a recipient',
     send: 'Send a message',
     discover: 'Find the settings of an address',
+    'set-up': 'Set up an account, up to the inbox',
   },
   labels: {
     goal: 'What to check',

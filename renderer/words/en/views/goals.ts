@@ -6,4 +6,5 @@ export const goalsWords = {
   route: 'The route of mail',
   send: 'A test message',
   discover: 'The settings of an address',
+  'set-up': 'The set-up of an account',
 } as const;
