@@ -12,6 +12,13 @@ import {
 } from './contract/app.ts';
 import { startedSchema, startSchema } from './contract/asked.ts';
 import {
+  clientListSchema,
+  clientOpenedSchema,
+  clientProfileSchema,
+  clientUndoneSchema,
+  ofClientSchema,
+} from './contract/clients.ts';
+import {
   bundleSchema,
   eventBatchSchema,
   historyEntrySchema,
@@ -23,6 +30,7 @@ import {
 export * from './contract/app.ts';
 export * from './contract/appearances.ts';
 export * from './contract/asked.ts';
+export * from './contract/clients.ts';
 export * from './contract/origin.ts';
 export * from './contract/run.ts';
 
@@ -52,6 +60,14 @@ export const calls = {
   'bundle.preview': { takes: z.strictObject({ run, hidePeople: z.boolean() }), gives: bundleSchema },
   /** Asks where, then saves exactly what the preview showed. Answers with the path, or null when nothing was saved. */
   'bundle.save': { takes: bundleSchema, gives: z.nullable(z.string()) },
+  'clients.list': { takes: z.strictObject({ run }), gives: clientListSchema },
+  'clients.profile': { takes: ofClientSchema, gives: clientProfileSchema },
+  /** Asks for a folder and writes all files of a profile there. Answers with its path, or null when nothing was written. */
+  'clients.save': { takes: ofClientSchema, gives: z.nullable(z.string()) },
+  /** Puts a profile where its client finds it, keeps what was there before, and starts the client. */
+  'clients.open': { takes: ofClientSchema, gives: clientOpenedSchema },
+  /** Takes back what `clients.open` has done, exactly, or not at all. */
+  'clients.undo': { takes: z.uuid(), gives: clientUndoneSchema },
   'settings.change': { takes: settingsPatchSchema, gives: settingsChangeSchema },
   'secrets.forget': {
     takes: z.union([z.literal('all'), z.strictObject({ user: z.string() })]),

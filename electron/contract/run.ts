@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Problem } from '../../src/core/index.ts';
 import type { Report, RunEvent } from '../../src/run/index.ts';
 
 const milliseconds = z.number().check(z.gte(0));
@@ -10,6 +11,8 @@ const problem = z.object({
   evidence: z.array(z.string()),
   remedies: z.array(z.object({ option: z.string(), value: z.string() })),
 });
+
+export const problemShape = z.custom<Problem>((value) => problem.safeParse(value).success);
 
 /**
  * The shape of an event. The main process has checked the engine's events whole (`runEventSchema` of `run/`); this side

@@ -2,6 +2,7 @@ import { homedir, hostname } from 'node:os';
 import { join } from 'node:path';
 import { app, type BrowserWindow, clipboard, dialog, safeStorage, shell } from 'electron';
 import { version } from '../../src/core/version.ts';
+import { createClients, keepRecentRuns } from '../clients/index.ts';
 import { startDemo, startLabProcess } from '../demo/index.ts';
 import { keepSpare, startEngineProcess } from '../engine/index.ts';
 import { openHistory } from '../history/index.ts';
@@ -61,6 +62,7 @@ export async function startServices(options: ServicesOptions): Promise<Services>
   onFirstKey(webContents, spare.warm);
   const world = demo ? startDemo(() => startLabProcess(join(scripts, 'lab.cjs'))) : Promise.resolve(null);
   world.catch(giveUp);
+  const recent = keepRecentRuns();
   const runs = createRuns({
     startEngine: spare.take,
     makeRequest: async (asked) =>
@@ -68,6 +70,7 @@ export async function startServices(options: ServicesOptions): Promise<Services>
     secrets,
     history,
     tellEvents(batch) {
+      recent.note(batch.run, batch.events);
       tell(webContents, 'run.events', batch);
       // A run that ends with a question is followed by one with its answer.
       if (batch.events.some((event) => event.type === 'run-finished' && event.outcome === 'inconclusive')) spare.warm();
@@ -85,6 +88,14 @@ export async function startServices(options: ServicesOptions): Promise<Services>
   settings.onChange((changed) => tell(webContents, 'settings.changed', changed));
   secrets.onChange((state) => tell(webContents, 'secrets.changed', state));
 
+  const clients = createClients({
+    recent,
+    history,
+    async askForFolder() {
+      const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory', 'createDirectory'] });
+      return filePaths[0] ?? null;
+    },
+  });
   const previews = createPreviews();
   const parts = dealParts();
   const program = () => ({
@@ -127,6 +138,7 @@ export async function startServices(options: ServicesOptions): Promise<Services>
         const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath });
         return canceled || !filePath ? null : filePath;
       }),
+    ...clients,
     'settings.change': settings.change,
     'secrets.forget': (whose) => secrets.forget(whose === 'all' ? 'all' : whose.user),
     'clipboard.write': (text) => done(clipboard.writeText(text)),

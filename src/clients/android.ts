@@ -1,4 +1,4 @@
-import { renderSVG, renderUnicodeCompact } from 'uqr';
+import { encode, renderSVG } from 'uqr';
 import type { Authentication, MailboxAccount, OutgoingServer } from './account.ts';
 import type { Profile } from './profile.ts';
 import { lines } from './text/lines.ts';
@@ -33,7 +33,7 @@ export const thunderbirdAndroid: ClientWriter = {
     return {
       files: [{ path: 'account-qr.svg', content, mode: 0o600, purpose: 'scan', place: null }],
       notes: [{ code: 'scan-code' }, { code: 'asks-for-password' }],
-      qr: renderUnicodeCompact(payload, { ecc: 'M', border: 2 }),
+      qr: encode(payload, { ecc: 'M', border: 2 }).data.map((row) => row.map((dark) => (dark ? '1' : '0')).join('')),
     };
   },
 };

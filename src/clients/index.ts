@@ -10,5 +10,5 @@ export type {
 export { type Signer, signProfile } from './apple/sign.ts';
 export { type ClientName, clientNames, clients, isClientName } from './clients.ts';
 export { accountOf, type Given, type Missing } from './from-report.ts';
-export type { NoteCode, Profile, ProfileFile, Purpose } from './profile.ts';
+export { type NoteCode, noteCodes, type Profile, type ProfileFile, type Purpose } from './profile.ts';
 export { writeProfile } from './write-profile.ts';

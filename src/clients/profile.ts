@@ -48,6 +48,6 @@ export interface Note {
 export interface Profile {
   readonly files: readonly ProfileFile[];
   readonly notes: readonly Note[];
-  /** For a phone, in lines of block characters; where there is one. */
-  readonly qr?: string;
+  /** For a phone, where there is one: rows of modules with the light border, `1` where one is dark. */
+  readonly qr?: readonly string[];
 }

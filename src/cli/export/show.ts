@@ -1,6 +1,7 @@
 import { clientNames, clients, type Profile } from '../../clients/index.ts';
 import { visible } from '../../core/index.ts';
 import { print, type Style, wrap } from '../render/index.ts';
+import { drawnCode } from './drawn-code.ts';
 import { noteWords, purposeWords } from './words.ts';
 
 /** The clients, each with the name that `--client` takes. */
@@ -27,6 +28,6 @@ export function writtenText(
     ...(command === undefined ? [] : [print([`      ${visible(command)}`], style)]),
   ]);
   // Block characters are all that a code can be drawn with: where there are none, there is the file.
-  const code = qr !== undefined && style.unicode ? [qr, ''] : [];
+  const code = qr !== undefined && style.unicode ? [...drawnCode(qr), ''] : [];
   return `${[...code, `Written for ${title}:`, ...fileLines, '', 'What to do next:', ...noteLines].join('\n')}\n`;
 }

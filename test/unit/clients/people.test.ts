@@ -48,7 +48,7 @@ describe('the QR code for Thunderbird for Android', () => {
       incoming: { ...plainServer, protocol: 'imap', port: 143, security: 'starttls' },
     });
     const written = writeProfile(clients.android, account);
-    const scanned = scan(written.ok ? (written.value.qr ?? '') : '');
+    const scanned = scan(written.ok ? (written.value.qr ?? []) : []);
     expect(JSON.parse(scanned)).toEqual([
       1,
       [1, 1],
@@ -80,16 +80,10 @@ describe('the QR code for Thunderbird for Android', () => {
   });
 });
 
-/** Reads a code that was drawn with block characters, two rows of it in a line of text. */
-function scan(drawn: string): string {
+/** Reads a code from its rows of modules. */
+function scan(modules: readonly string[]): string {
   const scale = 4;
-  const bit = (dark: boolean) => (dark ? '1' : '0').repeat(scale);
-  const rows = drawn
-    .split('\n')
-    .flatMap((line) => [
-      [...line].map((char) => bit(char === ' ' || char === '▄')).join(''),
-      [...line].map((char) => bit(char === ' ' || char === '▀')).join(''),
-    ]);
+  const rows = modules.map((row) => [...row].map((module) => module.repeat(scale)).join(''));
   const lines = rows.flatMap((row) => Array.from({ length: scale }, () => row));
   const folder = mkdtempSync(join(tmpdir(), 'waypost-test-'));
   const file = join(folder, 'code.pbm');
