@@ -15,8 +15,9 @@ export interface Given {
 export type Missing = 'address' | 'outgoing';
 
 /**
- * The account that a run found and what a person adds to it; the person comes first. Only servers that the run chose are
- * taken, and none without TLS. The relay that a run proved stands in where no settings were looked for.
+ * The account that a run found and what a person adds to it; the person comes first, then what was proved: a relay that has
+ * accepted the sign-in is worth more than one that is only published. Else only servers that the run chose are taken, and none
+ * without TLS. A relay that was reached stands in where no settings were looked for.
  */
 export function accountOf(report: Report | null, given: Given): ClientAccount | Missing {
   const chain = report?.chain;
@@ -24,7 +25,10 @@ export function accountOf(report: Report | null, given: Given): ClientAccount | 
   if (address === null) return 'address';
   const user = chain?.account?.userPrincipalName ?? chain?.signIn?.principal ?? address;
   const chosen = (chain?.settings?.servers ?? []).filter(({ verdict }) => verdict === 'chosen');
-  const outgoing = given.outgoing ?? outgoingOf(chosen) ?? relayOf(chain?.relay ?? null);
+  const relay = relayOf(chain?.relay ?? null, textOf(report?.request?.options['relayUser']));
+  const isProved = chain?.relay?.mechanism != null;
+  const found = isProved ? (relay ?? outgoingOf(chosen)) : (outgoingOf(chosen) ?? relay);
+  const outgoing = given.outgoing ?? found;
   const incoming = given.incoming ?? incomingOf(chosen);
   if (outgoing === null) return 'outgoing';
   const domain = address.slice(address.lastIndexOf('@') + 1);
@@ -66,8 +70,13 @@ function asksFor(authentication: RankedServer['authentication'][number]): Authen
   return authentication === 'address' ? 'none' : authentication;
 }
 
-function relayOf(relay: RelayReport | null): GivenServer<OutgoingServer> | null {
+/** @param ownUser the name that is the relay's alone, where it has one */
+function relayOf(relay: RelayReport | null, ownUser: string | null): GivenServer<OutgoingServer> | null {
   if (relay?.port == null || relay.security === null) return null;
   const security: Security = relay.security;
-  return { host: relay.host, port: relay.port, security, authentication: 'password', user: null };
+  return { host: relay.host, port: relay.port, security, authentication: 'password', user: ownUser };
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
 }

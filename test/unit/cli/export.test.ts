@@ -17,7 +17,7 @@ import { toJson } from '../../../src/core/index.ts';
 import { type RankedServer, replay } from '../../../src/run/index.ts';
 import { fakeTerminal } from '../../fakes/fake-terminal.ts';
 import { type RecordedProbe, recordedEvents } from '../../fakes/recorded-run.ts';
-import { soundChain } from '../../fakes/sample-chain.ts';
+import { personProbes, soundChain } from '../../fakes/sample-chain.ts';
 
 let folder = '';
 let out = '';
@@ -185,7 +185,8 @@ describe('export from a run', () => {
   const found = withServers(rejected, ranked({}), submission);
 
   it('takes the chosen servers of a report, and the person of the directory', async () => {
-    const { code, err } = await exported(...neomutt(), ...saved(reportOf(found)));
+    const discovered = toJson(replay(recordedEvents([...personProbes, found])));
+    const { code, err } = await exported(...neomutt(), ...saved(discovered));
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(muttrc()).toContain("set folder = 'imaps://imap.corp.example:993/'");
     expect(muttrc()).toContain('@smtp.corp.example:465');
@@ -204,6 +205,11 @@ describe('export from a run', () => {
     await exported(...neomutt(), ...saved(reportOf(found)), ...given);
     expect(muttrc()).toContain("set realname = 'Alice at Work'");
     expect(muttrc()).toContain('@relay.corp.example:465');
+  });
+
+  it('takes the relay that has accepted the sign-in before one that is only published', async () => {
+    await exported(...neomutt(), ...saved(reportOf(found)));
+    expect(muttrc()).toContain('@mail.corp.example:587');
   });
 
   it('takes the relay that a run has proved where no settings were looked for', async () => {
