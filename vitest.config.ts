@@ -28,7 +28,7 @@ export default defineConfig({
           include: ['test/ui/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
-          maxWorkers: 1,
+          maxWorkers: 2,
         },
       },
       // The packaged app on a real Electron.

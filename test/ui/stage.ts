@@ -34,6 +34,8 @@ export interface Stage {
 
 const ui = process.env['WAYPOST_UI'] ?? fileURLToPath(new URL('../../dist/app/ui/', import.meta.url));
 const pictures = fileURLToPath(new URL('../../.pictures/', import.meta.url));
+/** A picture takes longer to make than most tests: they are made for whoever wants to look at them. */
+const arePicturesWanted = process.env['WAYPOST_PICTURES'] !== undefined;
 const origin = 'http://localhost:9';
 const types: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript', css: 'text/css' };
 
@@ -80,6 +82,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     tell: (name, value) =>
       page.evaluate(([event, told]) => (window as unknown as FakeWindow).__tell(event, told), [name, value] as const),
     async picture(name) {
+      if (!arePicturesWanted) return;
       const { width, height } = size;
       const path = join(pictures, `${name}-${width}x${height}${options.dark ? '-dark' : ''}.png`);
       await mkdir(dirname(path), { recursive: true });
