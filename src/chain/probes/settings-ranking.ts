@@ -53,7 +53,7 @@ export function settingsRanking(
         const hosts = cutList([...new Set(tried)], 5).join(', ');
         return failed(problem('settings.unreachable', { domain: search.question.domain, hosts }));
       }
-      return warned(servers, remarksOn(servers));
+      return warned(servers, remarksOn(servers, search.question.domain));
     },
   });
 }

@@ -4,15 +4,20 @@ import { type RankedServer, trustLevels } from '../../run/index.ts';
 
 type Direction = readonly RankedServer['service'][];
 
-const directions: readonly Direction[] = [['imap', 'pop3'], ['submission']];
+const incoming: Direction = ['imap', 'pop3'];
+const outgoing: Direction = ['submission'];
 
 /** What somebody should know about a ranking: nothing that can be used, and sources that contradict each other. */
-export function remarksOn(servers: readonly RankedServer[]): readonly Problem[] {
-  return directions.flatMap((services) => {
-    const own = servers.filter(({ service }) => services.includes(service));
-    const chosen = own.find(({ verdict }) => verdict === 'chosen');
-    return chosen === undefined ? whyNone(own) : disagreement(chosen, own);
-  });
+export function remarksOn(servers: readonly RankedServer[], domain: string): readonly Problem[] {
+  const named = (services: Direction) => servers.filter(({ service }) => services.includes(service));
+  // Without a server for outgoing mail there is still the relay.
+  const nowhere = named(incoming).length === 0 ? [problem('settings.no-incoming', { domain })] : [];
+  return [...nowhere, ...[incoming, outgoing].flatMap((services) => remarksOnOne(named(services)))];
+}
+
+function remarksOnOne(own: readonly RankedServer[]): readonly Problem[] {
+  const chosen = own.find(({ verdict }) => verdict === 'chosen');
+  return chosen === undefined ? whyNone(own) : disagreement(chosen, own);
 }
 
 function whyNone(own: readonly RankedServer[]): readonly Problem[] {

@@ -4,6 +4,7 @@ const answer = { severity: 'warning', owner: 'mail', silences: [] } as const;
 
 export const settingsProblems = entries({
   'settings.none-found': { severity: 'error', owner: 'mail', args: ['domain'], silences: [] },
+  'settings.no-incoming': { severity: 'warning', owner: 'mail', args: ['domain'], silences: [] },
   'settings.unreachable': {
     severity: 'error',
     owner: 'network',

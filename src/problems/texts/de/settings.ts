@@ -8,6 +8,12 @@ export const settingsTexts: Record<keyof typeof settingsProblems, ProblemText> =
       'Jede Stelle, an der es Einstellungen für {domain} geben kann, wurde gefragt. Keine nannte einen Mailserver.',
     todo: 'Veröffentlichen Sie die Einstellungen, etwa als SRV-Einträge oder als Autoconfig; docs/discovery.md sagt, wie. Bis dahin geben Sie den Namen des Servers ein.',
   },
+  'settings.no-incoming': {
+    title: 'Es wurde kein Server zum Lesen der Mail von {domain} gefunden',
+    meaning:
+      'Nichts, was für {domain} veröffentlicht ist, nennt einen Server für eingehende Mail (IMAP oder POP3), und keiner hat einen üblichen Namen.',
+    todo: 'Fragen Sie die Mail-Administration nach dem Namen des Servers, oder bitten Sie sie, ihn zu veröffentlichen; docs/discovery.md sagt, wie. Mail senden lässt sich auch ohne ihn.',
+  },
   'settings.unreachable': {
     title: 'Kein für {domain} veröffentlichter Mailserver ist von hier aus zu verwenden',
     meaning:

@@ -7,6 +7,11 @@ export const settingsTexts: Record<keyof typeof settingsProblems, ProblemText> =
     meaning: 'Every place where settings for {domain} could be found was asked. None of them named a mail server.',
     todo: 'Publish the settings, for example as SRV records or as autoconfig; docs/discovery.md says how. Until then, enter the server’s name.',
   },
+  'settings.no-incoming': {
+    title: 'No server for reading the mail of {domain} was found',
+    meaning: 'Nothing that is published for {domain} names a server for incoming mail (IMAP or POP3), and none has a usual name.',
+    todo: 'Ask your mail administrator for the name of the server, or to publish it; docs/discovery.md says how. Sending mail works without it.',
+  },
   'settings.unreachable': {
     title: 'No mail server that is published for {domain} can be used from here',
     meaning: 'Settings were found, but none of the servers that they name answered and proved its name: {hosts}.',
