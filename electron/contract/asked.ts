@@ -29,6 +29,8 @@ export const askedRunSchema = z.strictObject({
   /** TLS at every further hop, or no delivery (RFC 8689). */
   requireTls: z.boolean(),
   send: z.boolean(),
+  /** Look for the message, and for notices about it, in the mailbox of whoever signs in. */
+  readBack: z.boolean(),
   relayUser: line,
   dns: line,
   search: line,

@@ -47,6 +47,7 @@ function complete(form: Form, asked: AskedRun, { settings, policy, world }: Requ
     domain: form.domain ?? usual(directoryGoals, settings.domain),
     message: { subject, text: text === '' ? null : text, attachments, dsn, requireTls },
     send: asked.send && policy.state.sendTests,
+    readBack: asked.readBack,
     dns: form.dns ?? world?.dns ?? [],
     search: form.search ?? world?.search ?? null,
     ca: together([ca ?? world?.ca ?? '', locked.ca === undefined ? settings.ca : '']),

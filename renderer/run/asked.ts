@@ -15,6 +15,7 @@ export const emptyAsked: AskedRun = {
   attachments: [],
   dsn: false,
   requireTls: false,
+  readBack: false,
   send: true,
   relayUser: '',
   dns: '',

@@ -32,9 +32,9 @@ export function makePlan(request: ChainRequest): Plan {
       return discoveryPlan(request);
     case 'diagnose':
     case 'send':
-      return mailHalf(request).plan;
+      return request.readBack ? mailboxPlan(request) : mailHalf(request).plan;
     case 'set-up':
-      return setUpPlan(request);
+      return mailboxPlan(request);
   }
 }
 
@@ -71,7 +71,7 @@ function discoveryPlan(request: ChainRequest): Plan {
  * From the sign-in name to a mail client that works: the whole chain, the settings for the account's address, its mailbox, and
  * the test message looked for in there.
  */
-function setUpPlan(request: ChainRequest): Plan {
+function mailboxPlan(request: ChainRequest): Plan {
   const mail = mailHalf(request);
   const { directory, relay, submitted } = mail;
   const { found, mailbox, used } = settingsHalf(request, { directory, address: directory.person, before: relay });

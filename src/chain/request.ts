@@ -17,6 +17,8 @@ export interface ChainRequest {
   readonly message: TestMessage;
   /** False: stop after RCPT. */
   readonly send: boolean;
+  /** Look for the message, and for notices about it, in the mailbox of whoever signs in; a set-up always does. */
+  readonly readBack: boolean;
   /** User name for the relay, when it has its own accounts. */
   readonly relayUser: string | null;
   /** DNS servers to use instead of the system's. */

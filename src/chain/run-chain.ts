@@ -52,6 +52,7 @@ function summaryOf(request: ChainRequest): RequestSummary {
     dsn: request.message.dsn || null,
     requireTls: request.message.requireTls || null,
     send: request.send,
+    readBack: request.readBack || null,
     timeout: request.timeout,
     ca: request.ca !== null,
   };

@@ -11,6 +11,7 @@ export function aRequest(changes: Partial<ChainRequest> = {}): ChainRequest {
     destination: null,
     to: [],
     from: null,
+    readBack: false,
     message: { subject: null, text: null, attachments: [], dsn: false, requireTls: false },
     send: true,
     relayUser: null,

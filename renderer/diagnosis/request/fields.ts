@@ -11,7 +11,7 @@ interface FieldSet {
 
 const names = ['dns', 'search'] as const;
 const trust = ['approvedDomains', 'ca'] as const;
-const sending = ['dsn', 'requireTls', 'send'] as const;
+const sending = ['dsn', 'requireTls', 'readBack', 'send'] as const;
 const relay = ['relayUser', 'relayPassword', 'port', 'security'] as const;
 const directory = ['domain', 'site'] as const;
 
@@ -38,7 +38,7 @@ const byGoal: Readonly<Record<Goal, FieldSet>> = {
   route: { main: ['destination'], more: [...names, 'timeout'] },
   'set-up': {
     main: ['server', 'user', 'password'],
-    more: [...sending, ...relay, ...directory, ...names, ...trust, 'timeout'],
+    more: [...(['requireTls', 'send'] as const), ...relay, ...directory, ...names, ...trust, 'timeout'],
   },
   discover: { main: ['destination'], more: [...names, ...trust, 'timeout'] },
 };

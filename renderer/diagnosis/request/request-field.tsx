@@ -16,6 +16,13 @@ interface Props {
   readonly form: RequestForm;
 }
 
+const choices = ['send', 'dsn', 'requireTls', 'readBack'] as const;
+type Choices = (typeof choices)[number];
+
+function isChoice(field: AskedField): field is Choices {
+  return (choices as readonly AskedField[]).includes(field);
+}
+
 /** One field of the form, with its hint, what is wrong with it, and who has locked it. */
 export function RequestField({ field, form }: Props) {
   const { info } = useApp();
@@ -23,7 +30,7 @@ export function RequestField({ field, form }: Props) {
   const { words } = spoken;
   const labels = words.diagnosis.form.labels;
   if (field === 'password' || field === 'relayPassword') return <PasswordField field={field} form={form} />;
-  if (field === 'send' || field === 'dsn' || field === 'requireTls') return <Choice field={field} form={form} />;
+  if (isChoice(field)) return <Choice field={field} form={form} />;
   const lock = lockOf(field, info);
   const flaw = form.flaws.get(field);
   return (
@@ -40,7 +47,7 @@ export function RequestField({ field, form }: Props) {
 }
 
 interface ControlProps {
-  readonly field: Exclude<keyof AskedRun, 'send' | 'dsn' | 'requireTls'>;
+  readonly field: Exclude<keyof AskedRun, Choices>;
   readonly form: RequestForm;
   readonly disabled: boolean;
   /** Where the hint and the flaw stand; Fluent’s own controls know by themselves. */
@@ -88,10 +95,7 @@ function Control({ field, form: { draft, setDraft }, disabled, describedBy }: Co
 }
 
 /** Yes or no. Sending is asked the other way round, as on the command line: "stop before sending". */
-function Choice({
-  field,
-  form: { draft, setDraft, flaws },
-}: Props & { readonly field: 'send' | 'dsn' | 'requireTls' }) {
+function Choice({ field, form: { draft, setDraft, flaws } }: Props & { readonly field: Choices }) {
   const { info } = useApp();
   const { diagnosis, problem } = useSpoken().words;
   const { labels, hints, sendingLocked } = diagnosis.form;

@@ -59,6 +59,7 @@ export const mailOptions: readonly Option[] = [
   many('--attach <file>', 'file to attach; repeat it for each further one', files, 'mail'),
   flag('--dsn', 'ask for a notice about the delivery to each recipient', 'mail'),
   flag('--require-tls', 'send only if every further mail server has to use TLS', 'mail'),
+  flag('--read-back', 'look for the message, and for notices about it, in your inbox', 'mail').conflicts('send'),
   noSendOption,
   ...relayOptions,
 ];

@@ -13,6 +13,7 @@ export interface CliOptions extends OutputOptions {
   readonly attach?: readonly string[];
   readonly dsn?: boolean;
   readonly requireTls?: boolean;
+  readonly readBack?: boolean;
   readonly send?: boolean;
   readonly relayUser?: string;
   readonly port?: number;

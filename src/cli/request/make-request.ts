@@ -9,7 +9,7 @@ import { readAttachments, readCa } from './files.ts';
 export async function makeRequest(asked: Asked, options: CliOptions): Promise<ChainRequest> {
   const { goal, destination = null } = asked;
   const { server = null, user = null, ...given } = { ...options, ...asked };
-  const { domain = null, site = null, from = null, relayUser = null, send = true } = given;
+  const { domain = null, site = null, from = null, relayUser = null, send = true, readBack = false } = given;
   const { dns = [], search = null, approveDomain = [], timeout = times.run } = given;
   const { port = null, security = null } = given;
   // The same recipient twice is one recipient.
@@ -26,6 +26,7 @@ export async function makeRequest(asked: Asked, options: CliOptions): Promise<Ch
     from,
     message: await messageOf(options),
     send,
+    readBack,
     relayUser,
     dns,
     search,

@@ -29,6 +29,7 @@ export const formWords: Translated<typeof english> = {
     attachments: 'Anlagen',
     dsn: 'Zustellberichte anfordern',
     requireTls: 'TLS auf dem ganzen Weg verlangen',
+    readBack: 'Im Posteingang danach sehen',
     send: 'Vor dem Senden anhalten',
     relayUser: 'Benutzername für den Mailserver',
     relayPassword: 'Kennwort für den Mailserver',

@@ -26,6 +26,7 @@ export const formWords = {
     attachments: 'Attachments',
     dsn: 'Ask for delivery notices',
     requireTls: 'Ask for TLS on the whole way',
+    readBack: 'Look for it in the inbox',
     send: 'Stop before sending',
     relayUser: 'User name for the mail server',
     relayPassword: 'Password for the mail server',

@@ -9,7 +9,8 @@ export const settingsTexts: Record<keyof typeof settingsProblems, ProblemText> =
   },
   'settings.no-incoming': {
     title: 'No server for reading the mail of {domain} was found',
-    meaning: 'Nothing that is published for {domain} names a server for incoming mail (IMAP or POP3), and none has a usual name.',
+    meaning:
+      'Nothing that is published for {domain} names a server for incoming mail (IMAP or POP3), and none has a usual name.',
     todo: 'Ask your mail administrator for the name of the server, or to publish it; docs/discovery.md says how. Sending mail works without it.',
   },
   'settings.unreachable': {
