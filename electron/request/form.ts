@@ -5,16 +5,24 @@ import type { Faultfinder } from './faultfinder.ts';
 /** Together; most relays take no more. */
 const largestAttachments = 25 * 1_048_576;
 
-/** A form with each field parsed; what was left out, or is of no use, is null. */
-export function readForm(asked: AskedRun, faults: Faultfinder) {
+/**
+ * A form with each field parsed; what was left out, or is of no use, is null.
+ *
+ * @param usualDomain of people whose name does not tell it; empty when none is set
+ */
+export function readForm(asked: AskedRun, usualDomain: string, faults: Faultfinder) {
   const { read } = faults;
   checkAttachments(asked.attachments, faults);
+  const domain = read('domain', asked.domain.trim(), parse.parseDomain);
+  const known = domain ?? (usualDomain === '' ? null : usualDomain);
+  const parseDestination =
+    asked.goal === 'discover' ? (text: string) => parse.parseWhose(text, known) : parse.parseDestination;
   return {
     server: read('server', asked.server.trim(), parse.parseServer),
     user: read('user', asked.user, parse.parseUser),
-    domain: read('domain', asked.domain.trim(), parse.parseDomain),
+    domain,
     site: read('site', asked.site, parse.parseSite),
-    destination: read('destination', asked.destination.trim(), parse.parseDestination),
+    destination: read('destination', asked.destination.trim(), parseDestination),
     // The same recipient twice is one recipient.
     to: [...new Set(each(asked.to, (text) => read('to', text.trim(), parse.parseMailAddress)))],
     from: read('from', asked.from.trim(), parse.parseMailAddress),

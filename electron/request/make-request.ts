@@ -21,7 +21,7 @@ export type MadeRequest = { readonly request: ChainRequest } | { readonly invali
 /** The request that a form stands for; or everything that is wrong with the form, not only the first. */
 export async function makeRequest(asked: AskedRun, context: RequestContext): Promise<MadeRequest> {
   const faults = createFaultfinder();
-  const form = withLocks(readForm(asked, faults), asked, context.policy.values, faults);
+  const form = withLocks(readForm(asked, context.settings.domain, faults), asked, context.policy.values, faults);
   const request = complete(form, asked, context);
   demandWhatGoalNeeds(request, faults);
   demandApproved(request, context.policy.values, faults);
@@ -31,7 +31,7 @@ export async function makeRequest(asked: AskedRun, context: RequestContext): Pro
 
 const mailGoals: ReadonlySet<Goal> = new Set(['diagnose', 'send', 'set-up']);
 const serverGoals: ReadonlySet<Goal> = new Set(['resolve', ...mailGoals]);
-const directoryGoals: ReadonlySet<Goal> = new Set(['locate-dc', 'sign-in', ...mailGoals]);
+const directoryGoals: ReadonlySet<Goal> = new Set(['locate-dc', 'sign-in', 'discover', ...mailGoals]);
 
 /** What was left out comes from the settings, and in the demo from its world. */
 function complete(form: Form, asked: AskedRun, { settings, policy, world }: RequestContext): ChainRequest {

@@ -20,6 +20,8 @@ export const flawWords: Readonly<Record<TextFlaw, string>> = {
   'address-dots': 'the part before the @ begins or ends with a dot, or has two in a row',
   'something-around-address': `give one mail address and nothing around it, ${address}`,
   'not-a-destination': 'give a mail address or a domain, for example partner.example',
+  'bare-name':
+    'this has no domain; give the whole mail address, for example alice@corp.example, or a domain; for a sign-in name alone, add its domain with --domain',
   'not-a-user': 'give a sign-in name: alice@corp.example, CORP\\alice, alice, or a distinguished name',
   'user-without-start': 'something is missing before it; give alice@corp.example or CORP\\alice',
   'user-without-end': 'something is missing after it; give alice@corp.example or CORP\\alice',

@@ -14,6 +14,7 @@ const textFlaws = [
   'address-dots',
   'something-around-address',
   'not-a-destination',
+  'bare-name',
   'not-a-user',
   'user-without-start',
   'user-without-end',

@@ -58,6 +58,8 @@ export const problemWords: Translated<typeof english> = {
     'address-dots': 'Der Teil vor dem @ beginnt oder endet mit einem Punkt oder enthält zwei hintereinander.',
     'something-around-address': 'Geben Sie nur die E-Mail-Adresse an, ohne etwas davor oder danach.',
     'not-a-destination': 'Geben Sie eine E-Mail-Adresse oder eine Domäne an, zum Beispiel partner.example.',
+    'bare-name':
+      'Hier fehlt die Domäne. Geben Sie die ganze E-Mail-Adresse an, zum Beispiel alice@corp.example, oder tragen Sie die Domäne des Namens ein.',
     'not-a-user': 'Geben Sie einen Anmeldenamen an: alice@corp.example, CORP\\alice oder alice.',
     'user-without-start': 'Davor fehlt etwas. Geben Sie alice@corp.example oder CORP\\alice an.',
     'user-without-end': 'Danach fehlt etwas. Geben Sie alice@corp.example oder CORP\\alice an.',

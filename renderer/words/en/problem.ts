@@ -58,6 +58,8 @@ export const problemWords = {
     'address-dots': 'The part before the @ begins or ends with a dot, or has two in a row.',
     'something-around-address': 'Give the mail address alone, with nothing around it.',
     'not-a-destination': 'Give a mail address or a domain, for example partner.example.',
+    'bare-name':
+      'This has no domain. Give the whole mail address, for example alice@corp.example, or enter the domain of the name.',
     'not-a-user': 'Give a sign-in name: alice@corp.example, CORP\\alice or alice.',
     'user-without-start': 'Something is missing before it. Give alice@corp.example or CORP\\alice.',
     'user-without-end': 'Something is missing after it. Give alice@corp.example or CORP\\alice.',

@@ -3,4 +3,4 @@ export { parseCertificates, parseCertificateText } from './certificates.ts';
 export { type DnsServer, parseDnsServers, parseDomain, parseDomains, parseServer } from './host.ts';
 export { longestTimeout, parsePort, parseSeconds, parseSecurity, securities } from './number.ts';
 export type { Parsed } from './parsed.ts';
-export { parseDestination, parseMailAddress, parseSite, parseSubject, parseUser } from './person.ts';
+export { parseDestination, parseMailAddress, parseSite, parseSubject, parseUser, parseWhose } from './person.ts';

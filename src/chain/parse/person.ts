@@ -38,6 +38,21 @@ export function parseDestination(text: string): Parsed<string> {
   return domain.ok ? domain : err('not-a-destination');
 }
 
+/**
+ * Whose settings are looked for: a mail address or a domain, either with a full domain name. A name alone is somebody in the
+ * domain that is known otherwise.
+ *
+ * @param domain null when none is known
+ */
+export function parseWhose(text: string, domain: string | null): Parsed<string> {
+  const isBare = !/[@.]/.test(text);
+  // The name before a backslash is what Windows calls the domain, which is no DNS name.
+  const name = text.slice(text.indexOf('\\') + 1);
+  const parsed = parseDestination(isBare && domain !== null ? `${name}@${domain}` : text);
+  const isFull = parsed.ok && /[^.]\.[^.]/.test(parsed.value.slice(parsed.value.lastIndexOf('@') + 1));
+  return parsed.ok && !isFull ? err('bare-name') : parsed;
+}
+
 /** A sign-in name: UPN, `DOMAIN\user`, bare name or distinguished name. The directory's room tells them apart. */
 export function parseUser(text: string): Parsed<string> {
   const name = text.trim();

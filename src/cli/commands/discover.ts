@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { parseDestination } from '../../chain/parse/index.ts';
+import { parseWhose } from '../../chain/parse/index.ts';
 import type { Actions } from '../actions.ts';
 import { readArgument } from '../arguments.ts';
 import {
@@ -17,7 +17,7 @@ import { addExamples, addExitCodes, addOptions } from './add-options.ts';
 export function addDiscover(program: Command, run: Actions['run']): void {
   const command = program
     .command('discover')
-    .argument('<address>', 'mail address or domain')
+    .argument('<address>', 'mail address or domain; with --domain also a sign-in name')
     .summary('the mail settings that are published for an address')
     .description(
       'Asks every place where settings for an address can be published, all at once: which servers each of them names, what it is worth, whether the servers are there and prove their names, and which are the best. With --user it also signs in, once, to the directory and to the mailbox.',
@@ -38,7 +38,8 @@ export function addDiscover(program: Command, run: Actions['run']): void {
     'waypost discover alice@corp.example --user alice@corp.example',
   );
   addExitCodes(command);
-  command.action((address: string, options: CliOptions) =>
-    run({ goal: 'discover', destination: readArgument('address', address, parseDestination) }, options),
-  );
+  command.action((address: string, options: CliOptions) => {
+    const whose = readArgument('address', address, (text) => parseWhose(text, options.domain ?? null));
+    return run({ goal: 'discover', destination: whose }, options);
+  });
 }

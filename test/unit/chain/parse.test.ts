@@ -172,6 +172,28 @@ describe('a destination', () => {
   });
 });
 
+describe('whose settings are looked for', () => {
+  it.each([
+    ['alice@corp.example', null, 'alice@corp.example'],
+    ['Corp.Example', null, 'corp.example'],
+    ['alice', 'corp.example', 'alice@corp.example'],
+    ['CORP\\alice', 'corp.example', 'alice@corp.example'],
+    ['partner.example', 'corp.example', 'partner.example'],
+    ['bob@partner.example', 'corp.example', 'bob@partner.example'],
+  ])('%s is, where the domain %s is known, %s', (text, domain, value) => {
+    expect(parse.parseWhose(text, domain)).toEqual({ ok: true, value });
+  });
+
+  it.each(['mail', 'mail.', 'alice@corp', 'alice.smith@corp'])('cannot be told from “%s” alone', (text) => {
+    expect(flawOf(parse.parseWhose(text, null))).toBe('bare-name');
+  });
+
+  it('is an address or a domain and nothing else', () => {
+    expect(flawOf(parse.parseWhose('not a domain', null))).toBe('not-a-destination');
+    expect(flawOf(parse.parseWhose('Alice Smith', 'corp.example'))).toBe('something-around-address');
+  });
+});
+
 describe('a sign-in name', () => {
   it.each(['alice@corp.example', 'CORP\\alice', 'alice', 'CN=Alice,DC=corp,DC=example'])('may be %s', (text) => {
     expect(parse.parseUser(text)).toEqual({ ok: true, value: text });

@@ -62,6 +62,8 @@ describe('a wrong command line', () => {
     [['resolve', 'mail', 'smtp'], /resolve “smtp”: this is one value too many/],
     [['resolve', 'http://mail'], /<name> “http:\/\/mail”/],
     [['route', 'no domain'], /<destination>/],
+    [['discover', 'mail'], /<address> “mail”: this has no domain; .* alice@corp\.example.* --domain/],
+    [['discover', 'alice@corp'], /<address> “alice@corp”: this has no domain/],
     [
       ['sign-in', 'alice@corp.example'],
       /password: there is no terminal .* alice@corp\.example; pipe it in, .*--password-stdin/,

@@ -159,6 +159,14 @@ describe('a form', () => {
     expect(await flawsOf({ ...emptyAsked, goal })).toEqual(flaws);
   });
 
+  it('that looks for settings needs a domain, in the name or beside it', async () => {
+    const asked: Partial<AskedRun> = { goal: 'discover', user: '', destination: 'alice' };
+    expect(await flawsOf(asked)).toEqual(['destination bare-name alice']);
+    expect(await requestOf({ ...asked, domain: 'corp.example' })).toMatchObject({ destination: 'alice@corp.example' });
+    const settings = { domain: 'corp.example' };
+    expect(await requestOf(asked, { settings })).toMatchObject({ destination: 'alice@corp.example' });
+  });
+
   it('with a flaw in a field is not told that the field is missing', async () => {
     expect(await flawsOf({ goal: 'send', user: 'alice@', to: ['bob'] })).toEqual([
       'user user-without-end alice@',
