@@ -92,7 +92,10 @@ function settingsHalf(request: ChainRequest, { directory, address, before }: Set
   const { settings, approvals, trusted, signedIn, person } = directory;
   const search = settingsSearch(request, { settings, approvals, trust: trusted, address });
   const signsIn = request.user !== null;
-  const sources = [...(signsIn ? [settingsFromDirectory(search, signedIn)] : []), ...settingsSources(request, search)];
+  const sources = [
+    ...(signsIn ? [settingsFromDirectory(request, { settings, trust: trusted, search, signedIn })] : []),
+    ...settingsSources(request, search),
+  ];
   const named = namedServers(search, sources);
   const proof = settingsProof({ settings, trust: trusted, named });
   const servers = settingsRanking(search, named, proof);

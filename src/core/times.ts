@@ -60,6 +60,8 @@ export const times = {
   endpointSurvey: 400,
   /** One question to a web server and its whole answer, however slowly it drips. */
   httpAnswer: 6_000,
+  /** One Autodiscover service that the directory names, before the next one is asked. */
+  servicePoint: 3_000,
   /** One source of settings, whatever it has to ask. */
   settingsSource: 10_000,
   /** After settings have been found that nothing better can come after, other sources may still agree for so long. */

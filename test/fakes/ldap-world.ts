@@ -22,6 +22,7 @@ export interface LdapWorld {
   readonly step: RecordingStep;
   /** SRV answers by name; a name that is missing has none. */
   readonly records: Map<string, ServiceAnswer>;
+  readonly dns: DcLocatorDns;
   /** Names that DNS was asked for, in order. */
   readonly asked: string[];
   target(host: 'dc1' | 'dc2', changes?: Partial<ServiceTarget>): ServiceTarget;
@@ -65,6 +66,7 @@ export async function ldapWorld(options: LabOptions = {}): Promise<LdapWorld> {
     lab,
     step,
     records,
+    dns,
     asked,
     target,
     password: new Secret(lab.password),

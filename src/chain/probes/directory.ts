@@ -49,7 +49,8 @@ export function domainRecords(request: ChainRequest, settings: ChainProbe<NameSe
   });
 }
 
-function dnsFor({ resolver }: NameSettings): DcLocatorDns {
+/** What the locator of domain controllers needs of DNS. */
+export function dnsFor({ resolver }: Pick<NameSettings, 'resolver'>): DcLocatorDns {
   return {
     services: (name, step) => locateService(name, resolver, step),
     addresses: async (host, step) => (await addressesOf(resolver, host, step)).addresses,

@@ -16,7 +16,7 @@ import {
   type SourceTools,
 } from '../../discovery/index.ts';
 import type { Trust } from '../../net/index.ts';
-import { defineProbe, type FoundSettings } from '../../run/index.ts';
+import { defineProbe, type FoundSettings, type Step } from '../../run/index.ts';
 import { type Approval, approvalFor } from '../approval.ts';
 import type { ChainPorts, ChainProbe } from '../ports.ts';
 import type { ChainRequest } from '../request.ts';
@@ -32,7 +32,7 @@ export interface Search {
 
 export type SourceProbe = ChainProbe<readonly FoundSettings[]>;
 
-type Section = 'dns' | 'autoconfig' | 'pacc' | 'autodiscover' | 'provider' | 'commonNames';
+type Section = 'directory' | 'dns' | 'autoconfig' | 'pacc' | 'autodiscover' | 'provider' | 'commonNames';
 
 interface SearchNeeds {
   readonly settings: ChainProbe<NameSettings>;
@@ -91,25 +91,34 @@ function source(id: string, section: Section, ask: Source, search: ChainProbe<Se
     needs: { search },
     deadline: times.settingsSource,
     aside: true,
-    run: async ({ search }, _: ChainPorts, step): Promise<Outcome<readonly FoundSettings[]>> => {
-      const { question, tools, decision } = search;
-      const own = deadline(step.signal);
-      const stop = () => own.end();
-      decision.signal.addEventListener('abort', stop, { once: true });
-      try {
-        const outcome = await ask(question, tools, { ...step, signal: own.signal });
-        if (hasValue(outcome)) {
-          step.report({ settings: { [section]: outcome.value } });
-          decision.heard(outcome.value);
-          return outcome;
-        }
-        if (decision.signal.aborted) return skipped({ kind: 'not-applicable' });
-        // One source that cannot be heard is no broken link: whether there are settings is for all of them to say.
-        return outcome.kind === 'failed' ? unknown(outcome.problem) : outcome;
-      } finally {
-        decision.signal.removeEventListener('abort', stop);
-        own.clear();
-      }
-    },
+    run: ({ search }, _: ChainPorts, step) =>
+      hearSource(section, search, step, (own) => ask(search.question, search.tools, own)),
   });
+}
+
+/** Asks a source, until nothing can win any more that it might say, and reports what it said. */
+export async function hearSource(
+  section: Section,
+  { decision }: Search,
+  step: Step,
+  ask: (step: Step) => Promise<Outcome<readonly FoundSettings[]>>,
+): Promise<Outcome<readonly FoundSettings[]>> {
+  if (decision.signal.aborted) return skipped({ kind: 'not-applicable' });
+  const own = deadline(step.signal);
+  const stop = () => own.end();
+  decision.signal.addEventListener('abort', stop, { once: true });
+  try {
+    const outcome = await ask({ ...step, signal: own.signal });
+    if (hasValue(outcome)) {
+      step.report({ settings: { [section]: outcome.value } });
+      decision.heard(outcome.value);
+      return outcome;
+    }
+    if (decision.signal.aborted) return skipped({ kind: 'not-applicable' });
+    // One source that cannot be heard is no broken link: whether there are settings is for all of them to say.
+    return outcome.kind === 'failed' ? unknown(outcome.problem) : outcome;
+  } finally {
+    decision.signal.removeEventListener('abort', stop);
+    own.clear();
+  }
 }

@@ -12,13 +12,15 @@ const sizeLimit = 50;
 /**
  * The Autodiscover service connection points of the forest, in the order to try them (MS-OXDSCLI 3.1.5.1).
  *
- * @returns none when the directory has none, or none that this person may see
+ * @param below DN to look below; null: the forest's configuration
+ * @returns none when the directory has none, or none that may be seen
  */
 export async function readServicePoints(
-  { session, dc }: SignedIn,
+  { session, dc }: Pick<SignedIn, 'session' | 'dc'>,
+  below: string | null,
   step: Step,
 ): Promise<Result<readonly ServicePoint[], Problem>> {
-  const base = `CN=Configuration,${domainDn(dc.forest ?? dc.domain)}`;
+  const base = below ?? `CN=Configuration,${domainDn(dc.forest ?? dc.domain)}`;
   const marked = Object.values(keywords).map((keyword) => equal('keywords', keyword));
   const filter = allOf(equal('objectClass', 'serviceConnectionPoint'), anyOf(...marked));
   const attributes = ['keywords', 'serviceBindingInformation'];

@@ -14,6 +14,8 @@ export interface ServicePoint {
   readonly url: string;
   /** The sites that it is meant for; empty: for all. */
   readonly sites: readonly string[];
+  /** The mail domains that it is meant for; empty: for all. */
+  readonly domains: readonly string[];
 }
 
 /** A service point as its entry has it; null when it says nothing that can be used. */
@@ -23,8 +25,9 @@ export function toServicePoint(entry: Entry): ServicePoint | null {
   const has = (keyword: string) => marks.some((mark) => mark.toLowerCase() === keyword.toLowerCase());
   const kind = has(keywords.pointer) ? 'pointer' : has(keywords.url) ? 'url' : null;
   if (kind === null || url === undefined) return null;
-  const sites = marks.flatMap((mark) => /^site=(.+)$/i.exec(mark)?.[1] ?? []);
-  return { dn: entry.dn, kind, url, sites };
+  const scoped = (name: string) =>
+    marks.flatMap((mark) => (mark.toLowerCase().startsWith(`${name}=`) ? [mark.slice(name.length + 1)] : []));
+  return { dn: entry.dn, kind, url, sites: scoped('site'), domains: scoped('domain') };
 }
 
 /** In the order to try them: those of the client's own site, those without a site, those of other sites. */

@@ -36,11 +36,12 @@ export function outcomeOf(answers: readonly PlaceAnswer[]): Outcome<readonly Fou
   if (found.length === 0 && first !== undefined) {
     return failed({ ...first, evidence: [...first.evidence, ...others.map(({ code, args }) => saidOf(code, args))] });
   }
-  // Whoever was told to stop because enough has been heard has no fault.
-  return warned(
-    found,
-    problems.filter(({ code }) => code !== 'run.cancelled'),
-  );
+  return warned(found, heardProblems(answers));
+}
+
+/** What is wrong with the answers. Whoever was told to stop because enough has been heard has no fault. */
+export function heardProblems(answers: readonly PlaceAnswer[]): readonly Problem[] {
+  return answers.flatMap(({ problems }) => problems).filter(({ code }) => code !== 'run.cancelled');
 }
 
 function saidOf(code: string, args: Problem['args']): string {
