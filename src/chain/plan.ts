@@ -93,7 +93,7 @@ function settingsHalf(request: ChainRequest, { directory, address, before }: Set
   const search = settingsSearch(request, { settings, approvals, trust: trusted, address });
   const signsIn = request.user !== null;
   const sources = [
-    ...(signsIn ? [settingsFromDirectory(request, { settings, trust: trusted, search, signedIn })] : []),
+    ...(signsIn ? [settingsFromDirectory(request, { settings, trust: trusted, search, signedIn, person })] : []),
     ...settingsSources(request, search),
   ];
   const named = namedServers(search, sources);

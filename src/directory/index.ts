@@ -3,6 +3,8 @@ export { readAccount } from './account/read-account.ts';
 export { findDcs } from './locate/find.ts';
 export { locateDc } from './locate/locate-dc.ts';
 export type { DcLocatorDns, DcQuestion, LocatedDc, LocatorDeps, NamedDc, ServiceAnswer } from './locate/types.ts';
+export { isCalled, type MailServer } from './mail-servers/mail-server.ts';
+export { readMailServers } from './mail-servers/read-mail-servers.ts';
 export { bindName, parseSignInName, type SignInName } from './names/sign-in-name.ts';
 export { type PointerTarget, readPointer } from './service-points/pointer.ts';
 export { readServicePoints } from './service-points/read-service-points.ts';

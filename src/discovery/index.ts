@@ -8,7 +8,7 @@ export type { Question, Source, SourceTools } from './source.ts';
 export { askAutoconfig } from './sources/autoconfig/ask.ts';
 export { askAutodiscover } from './sources/autodiscover/ask.ts';
 export { askCommonNames } from './sources/common-names.ts';
-export { askServicePoints, type PointedDirectories } from './sources/directory/service-points.ts';
+export { askDirectory, type KnownDirectory } from './sources/directory/ask.ts';
 export { askDns } from './sources/dns.ts';
 export { askPacc } from './sources/pacc/ask.ts';
 export { askProviders } from './sources/provider/index.ts';

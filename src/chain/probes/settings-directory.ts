@@ -1,9 +1,9 @@
-import { times } from '../../core/index.ts';
-import type { SignedIn } from '../../directory/index.ts';
-import { askServicePoints } from '../../discovery/index.ts';
+import { hasValue, times } from '../../core/index.ts';
+import type { Account, SignedIn } from '../../directory/index.ts';
+import { askDirectory } from '../../discovery/index.ts';
 import type { Trust } from '../../net/index.ts';
 import { defineProbe } from '../../run/index.ts';
-import { pointedDirectories } from '../pointed-directories.ts';
+import { knownDirectory } from '../known-directory.ts';
 import type { ChainPorts, ChainProbe } from '../ports.ts';
 import type { ChainRequest } from '../request.ts';
 import { dnsFor } from './directory.ts';
@@ -15,20 +15,23 @@ interface DirectoryNeeds {
   readonly trust: ChainProbe<Trust>;
   readonly search: ChainProbe<Search>;
   readonly signedIn: ChainProbe<SignedIn>;
+  readonly person: ChainProbe<Account>;
 }
 
-/** What the directory says about settings to whoever has signed in: the Autodiscover services of the forest, nearest first. */
-export function settingsFromDirectory(request: ChainRequest, needs: DirectoryNeeds): SourceProbe {
+/** What the directory says about settings to whoever has signed in. */
+export function settingsFromDirectory(request: ChainRequest, { person, ...needs }: DirectoryNeeds): SourceProbe {
   return defineProbe({
     id: 'settings.directory',
-    needs: { ...needs },
+    needs,
+    considers: { person },
     deadline: times.settingsSource,
     aside: true,
-    run: ({ settings, trust, search, signedIn }, { clock }: ChainPorts, step) => {
+    run: ({ settings, trust, search, signedIn, person }, { clock }: ChainPorts, step) => {
       const { question, tools } = search;
       const elsewhere = { ports: request.ports, approves: tools.isApproved, dns: dnsFor(settings), clock, trust };
-      const directories = pointedDirectories(signedIn, elsewhere);
-      return hearSource('directory', search, step, (own) => askServicePoints(directories, question, tools, own));
+      const home = hasValue(person) ? person.value.homeServer : null;
+      const directory = knownDirectory(signedIn, home, elsewhere);
+      return hearSource('directory', search, step, (own) => askDirectory(directory)(question, tools, own));
     },
   });
 }

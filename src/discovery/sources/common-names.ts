@@ -1,29 +1,15 @@
 import { passed } from '../../core/index.ts';
 import { addressesOf } from '../../dns/index.ts';
-import type { FoundSettings, ServerSetting, Step } from '../../run/index.ts';
+import type { FoundSettings, Step } from '../../run/index.ts';
 import type { Source, SourceTools } from '../source.ts';
-
-type Offer = Pick<ServerSetting, 'service' | 'port' | 'security'>;
-
-const submission: readonly Offer[] = [
-  { service: 'submission', port: 465, security: 'implicit' },
-  { service: 'submission', port: 587, security: 'starttls' },
-];
-const imap: readonly Offer[] = [
-  { service: 'imap', port: 993, security: 'implicit' },
-  { service: 'imap', port: 143, security: 'starttls' },
-];
-const pop3: readonly Offer[] = [
-  { service: 'pop3', port: 995, security: 'implicit' },
-  { service: 'pop3', port: 110, security: 'starttls' },
-];
+import { imapOffers, type Offer, pop3Offers, serversAt, submissionOffers } from './offers.ts';
 
 /** What people call their servers, and what each of them is likely to offer. */
 const commonNames: Readonly<Record<string, readonly Offer[]>> = {
-  mail: [...submission, ...imap],
-  smtp: submission,
-  imap,
-  pop: pop3,
+  mail: [...submissionOffers, ...imapOffers],
+  smtp: submissionOffers,
+  imap: imapOffers,
+  pop: pop3Offers,
 };
 
 /**
@@ -32,7 +18,7 @@ const commonNames: Readonly<Record<string, readonly Offer[]>> = {
  */
 export function askCommonNames(typed: string | null): Source {
   return async ({ domain }, tools, step) => {
-    const short = typed === null || typed.includes('.') ? {} : { [typed]: [...submission, ...imap] };
+    const short = typed === null || typed.includes('.') ? {} : { [typed]: [...submissionOffers, ...imapOffers] };
     const names = Object.entries({ ...commonNames, ...short });
     const found = await Promise.all(names.map(([name, offers]) => askName(`${name}.${domain}`, offers, tools, step)));
     return passed(found.flatMap((one) => one ?? []));
@@ -47,6 +33,5 @@ async function askName(
 ): Promise<FoundSettings | null> {
   const { addresses } = await addressesOf(resolver, host, step);
   if (addresses.length === 0) return null;
-  const servers = offers.map((offer) => ({ ...offer, host, authentication: [], user: null, url: null }));
-  return { origin: host, trust: 'guess', provider: null, servers, documentation: [] };
+  return { origin: host, trust: 'guess', provider: null, servers: serversAt(host, offers), documentation: [] };
 }

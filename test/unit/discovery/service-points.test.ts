@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { err, ok, type Problem, type Result } from '../../../src/core/index.ts';
 import type { PointerTarget, ServicePoint } from '../../../src/directory/index.ts';
-import { askServicePoints, type SourceTools } from '../../../src/discovery/index.ts';
+import type { SourceTools } from '../../../src/discovery/index.ts';
+import { askServicePoints } from '../../../src/discovery/sources/directory/service-points.ts';
 import { problem } from '../../../src/problems/index.ts';
 import { poxSettings, poxUrl } from '../../fakes/pox.ts';
 import { type Page, type WebWorld, webWorld } from '../../fakes/web-world.ts';

@@ -5,10 +5,11 @@ import {
   type LocatedDc,
   type LocatorDeps,
   locateDc,
+  readMailServers,
   readServicePoints,
   type SignedIn,
 } from '../directory/index.ts';
-import type { PointedDirectories } from '../discovery/index.ts';
+import type { KnownDirectory } from '../discovery/index.ts';
 import { problem } from '../problems/index.ts';
 import type { Step } from '../run/index.ts';
 
@@ -17,13 +18,21 @@ interface Elsewhere extends LocatorDeps {
   approves(host: string): boolean;
 }
 
-/** The person's own forest, in the session that they have signed in to; other directories are read without a name or a password. */
-export function pointedDirectories(
+/**
+ * The person's own forest, in the session that they have signed in to; other directories are read without a name or a password.
+ *
+ * @param home the server of the mailbox, as the account names it
+ */
+export function knownDirectory(
   { session, dc }: Pick<SignedIn, 'session' | 'dc'>,
+  home: string | null,
   elsewhere: Elsewhere,
-): PointedDirectories {
+): KnownDirectory {
   const own = [dc.domain, dc.forest ?? dc.domain].map((name) => name.toLowerCase());
   return {
+    home,
+    domain: dc.domain,
+    mailServers: (step) => readMailServers({ session, dc }, home, step),
     isOwn: (host) => own.some((name) => host === name || host.endsWith(`.${name}`)),
     async read({ host, base }, step) {
       if (host === null) return readServicePoints({ session, dc }, base, step);

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { pointedDirectories } from '../../../src/chain/pointed-directories.ts';
+import { knownDirectory } from '../../../src/chain/known-directory.ts';
 import { hasValue, systemClock } from '../../../src/core/index.ts';
 import { createTrust } from '../../../src/net/index.ts';
 import { closedPort, type LdapWorld, ldapWorld } from '../../fakes/ldap-world.ts';
@@ -17,7 +17,7 @@ async function directories(domain: string) {
   const trust = createTrust([lab.ca]);
   const ports = { ldaps: lab.ports.ldaps, globalCatalog: closedPort };
   const approves = (host: string) => /(^|\.)corp\.example$/.test(host);
-  return pointedDirectories({ session: dc.session, dc }, { ports, approves, dns, clock: systemClock, trust });
+  return knownDirectory({ session: dc.session, dc }, null, { ports, approves, dns, clock: systemClock, trust });
 }
 
 const seen = (kind: string) => world.lab.log.filter((event) => event.kind === kind);
