@@ -92,10 +92,9 @@ function settingsHalf(request: ChainRequest, { directory, address, before }: Set
   const { settings, approvals, trusted, signedIn, person } = directory;
   const search = settingsSearch(request, { settings, approvals, trust: trusted, address });
   const signsIn = request.user !== null;
-  const sources = [
-    ...(signsIn ? [settingsFromDirectory(request, { settings, trust: trusted, search, signedIn, person })] : []),
-    ...settingsSources(request, search),
-  ];
+  const directorySource = settingsFromDirectory(request, { settings, trust: trusted, search, signedIn, person });
+  const otherSources = settingsSources(request, search, signsIn ? { signedIn, person } : null);
+  const sources = [...(signsIn ? [directorySource] : []), ...otherSources];
   const named = namedServers(search, sources);
   const proof = settingsProof({ settings, trust: trusted, named });
   const servers = settingsRanking(search, named, proof);

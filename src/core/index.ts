@@ -28,4 +28,5 @@ export { err, ok, type Result } from './result.ts';
 export { Secret } from './secret.ts';
 export { cutList, cutText, toJson, visible, visibleLines } from './text.ts';
 export { times } from './times.ts';
+export { createTurns, type Turns } from './turns.ts';
 export { version } from './version.ts';

@@ -4,7 +4,7 @@ export { questionOf } from './question.ts';
 export { type Heard, mergeServers, type NamedServer, serverKey } from './rank/merge.ts';
 export { rankServers, type Standing } from './rank/rank.ts';
 export { remarksOn } from './rank/remarks.ts';
-export type { Question, Source, SourceTools } from './source.ts';
+export type { Question, SignIn, Source, SourceTools } from './source.ts';
 export { askAutoconfig } from './sources/autoconfig/ask.ts';
 export { askAutodiscover } from './sources/autodiscover/ask.ts';
 export { askCommonNames } from './sources/common-names.ts';

@@ -1,4 +1,4 @@
-import type { AttemptBudget, Clock, Outcome } from '../core/index.ts';
+import type { AttemptBudget, Clock, Outcome, Turns } from '../core/index.ts';
 import type { Resolver } from '../dns/index.ts';
 import type { FoundSettings, Step } from '../run/index.ts';
 import type { Credentials } from './http/credentials.ts';
@@ -16,6 +16,8 @@ export interface Question {
 /** A password that a source may use, once, as long as no attempt of this run has failed. */
 export interface SignIn extends Credentials {
   readonly attempts: AttemptBudget;
+  /** Only one password may be on its way at a time. */
+  readonly inTurn: Turns;
 }
 
 /** What sources may use. */

@@ -1,4 +1,4 @@
-import { hasValue, times } from '../../core/index.ts';
+import { hasValue, passed, times } from '../../core/index.ts';
 import type { Account, SignedIn } from '../../directory/index.ts';
 import { askDirectory } from '../../discovery/index.ts';
 import type { Trust } from '../../net/index.ts';
@@ -6,6 +6,7 @@ import { defineProbe } from '../../run/index.ts';
 import { knownDirectory } from '../known-directory.ts';
 import type { ChainPorts, ChainProbe } from '../ports.ts';
 import type { ChainRequest } from '../request.ts';
+import { webSignIn } from '../web-sign-in.ts';
 import { dnsFor } from './directory.ts';
 import { hearSource, type Search, type SourceProbe } from './settings.ts';
 import type { NameSettings } from './system.ts';
@@ -26,8 +27,11 @@ export function settingsFromDirectory(request: ChainRequest, { person, ...needs 
     considers: { person },
     deadline: times.settingsSource,
     aside: true,
-    run: ({ settings, trust, search, signedIn, person }, { clock }: ChainPorts, step) => {
-      const { question, tools } = search;
+    run: ({ settings, trust, search, signedIn, person }, ports: ChainPorts, step) => {
+      const { question } = search;
+      const signIn = webSignIn({ signedIn: passed(signedIn), person }, search, ports);
+      const tools = { ...search.tools, signIn };
+      const { clock } = ports;
       const elsewhere = { ports: request.ports, approves: tools.isApproved, dns: dnsFor(settings), clock, trust };
       const home = hasValue(person) ? person.value.homeServer : null;
       const directory = knownDirectory(signedIn, home, elsewhere);

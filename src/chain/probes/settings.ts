@@ -1,5 +1,16 @@
-import { deadline, failed, hasValue, type Outcome, passed, skipped, times, unknown } from '../../core/index.ts';
-import type { Account } from '../../directory/index.ts';
+import {
+  createTurns,
+  deadline,
+  failed,
+  hasValue,
+  type Outcome,
+  passed,
+  skipped,
+  type Turns,
+  times,
+  unknown,
+} from '../../core/index.ts';
+import type { Account, SignedIn } from '../../directory/index.ts';
 import {
   askAutoconfig,
   askAutodiscover,
@@ -20,6 +31,7 @@ import { defineProbe, type FoundSettings, type Step } from '../../run/index.ts';
 import { type Approval, approvalFor } from '../approval.ts';
 import type { ChainPorts, ChainProbe } from '../ports.ts';
 import type { ChainRequest } from '../request.ts';
+import { webSignIn } from '../web-sign-in.ts';
 import type { NameSettings } from './system.ts';
 
 /** What all sources work with. */
@@ -28,6 +40,8 @@ export interface Search {
   readonly tools: SourceTools;
   readonly approvals: readonly Approval[];
   readonly decision: Decision;
+  /** For sources that send a password. */
+  readonly inTurn: Turns;
 }
 
 export type SourceProbe = ChainProbe<readonly FoundSettings[]>;
@@ -68,19 +82,35 @@ export function settingsSearch(request: ChainRequest, { address, ...needs }: Sea
       const validates = (server: string | null) => server !== null && /^(127\.|\[::1\])/.test(server);
       const tools = { resolver, web, clock, isApproved, validates, plainHttp: false, mayTellAddress: false };
       const decision = createDecision(clock, step.runSignal);
-      return passed({ question: question.value, tools, approvals, decision });
+      return passed({ question: question.value, tools, approvals, decision, inTurn: createTurns() });
     },
   });
 }
 
-/** The sources that need nobody's password, each a probe of its own; all are asked at once. */
-export function settingsSources(request: ChainRequest, search: ChainProbe<Search>): SourceProbe[] {
+/** Who signs in, for the source that may use the password. */
+export interface SourceSignIn {
+  readonly signedIn: ChainProbe<SignedIn>;
+  readonly person: ChainProbe<Account>;
+}
+
+/**
+ * The sources beside the directory, each a probe of its own; all are asked at once.
+ *
+ * @param signIn when somebody signs in: Autodiscover then waits for what the directory says to the password
+ */
+export function settingsSources(
+  request: ChainRequest,
+  search: ChainProbe<Search>,
+  signIn: SourceSignIn | null,
+): SourceProbe[] {
   return [
     source('settings.dns', 'dns', askDns, search),
     source('settings.provider', 'provider', askProviders, search),
     source('settings.autoconfig', 'autoconfig', askAutoconfig, search),
     source('settings.pacc', 'pacc', askPacc, search),
-    source('settings.autodiscover', 'autodiscover', askAutodiscover, search),
+    signIn === null
+      ? source('settings.autodiscover', 'autodiscover', askAutodiscover, search)
+      : autodiscover(search, signIn),
     source('settings.common-names', 'commonNames', askCommonNames(request.server), search),
   ];
 }
@@ -93,6 +123,20 @@ function source(id: string, section: Section, ask: Source, search: ChainProbe<Se
     aside: true,
     run: ({ search }, _: ChainPorts, step) =>
       hearSource(section, search, step, (own) => ask(search.question, search.tools, own)),
+  });
+}
+
+function autodiscover(search: ChainProbe<Search>, { signedIn, person }: SourceSignIn): SourceProbe {
+  return defineProbe({
+    id: 'settings.autodiscover',
+    needs: { search },
+    considers: { signedIn, person },
+    deadline: times.settingsSource,
+    aside: true,
+    run: ({ search, ...who }, ports: ChainPorts, step) => {
+      const tools = { ...search.tools, signIn: webSignIn(who, search, ports) };
+      return hearSource('autodiscover', search, step, (own) => askAutodiscover(search.question, tools, own));
+    },
   });
 }
 

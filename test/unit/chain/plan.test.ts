@@ -12,6 +12,8 @@ const goals: readonly Partial<ChainRequest>[] = [
   { goal: 'locate-dc' },
   { goal: 'sign-in' },
   { goal: 'route', destination: 'partner.example' },
+  { goal: 'discover', user: null, destination: 'corp.example' },
+  { goal: 'discover', destination: 'alice@corp.example' },
   { goal: 'diagnose' },
   { goal: 'diagnose', relayUser: 'relay-alice' },
   { goal: 'diagnose', send: false },
@@ -49,6 +51,21 @@ describe('a plan', () => {
 
   it('gives the relay its own password without asking the directory, and still only when the name is approved', () => {
     expect(needsOf({ relayUser: 'relay-alice' }, 'relay.sign-in')).toEqual(['dns.approval', 'relay.endpoint']);
+  });
+
+  it('has Autodiscover wait for the sign-in when there is one, and the mailbox for Autodiscover', () => {
+    const whose = { goal: 'discover', destination: 'alice@corp.example' } as const;
+    const waitsFor = (changes: Partial<ChainRequest>, id: string, seen = new Set<string>()): Set<string> => {
+      const probe = makePlan(aRequest(changes)).find((one) => one.id === id);
+      for (const other of [...(probe?.needs ?? []), ...(probe?.considers ?? [])]) {
+        if (!seen.has(other)) waitsFor(changes, other, seen.add(other));
+      }
+      return seen;
+    };
+    expect(waitsFor(whose, 'settings.autodiscover')).toContain('ldap.sign-in');
+    expect(waitsFor(whose, 'mailbox.sign-in')).toContain('settings.autodiscover');
+    expect(waitsFor(whose, 'settings.autoconfig')).not.toContain('ldap.sign-in');
+    expect(waitsFor({ ...whose, user: null }, 'settings.autodiscover')).not.toContain('ldap.sign-in');
   });
 
   it('sends nothing when that was not asked for', () => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createAttemptBudget, Secret } from '../../../src/core/index.ts';
+import { createAttemptBudget, createTurns, Secret } from '../../../src/core/index.ts';
 import { askAutodiscover, type SourceTools } from '../../../src/discovery/index.ts';
 import { srv } from '../../fakes/dns-server.ts';
 import { pox, poxSettings, poxUrl } from '../../fakes/pox.ts';
@@ -27,10 +27,11 @@ const guarded =
 
 function withPassword(changes: Partial<SourceTools> = {}, text = password) {
   const attempts = createAttemptBudget();
+  const inTurn = createTurns();
   const asked: string[] = [];
   const signIn = (host: string) => {
     asked.push(host);
-    return { user: 'alice@corp.example', password: new Secret(text), attempts };
+    return { user: 'alice@corp.example', password: new Secret(text), attempts, inTurn };
   };
   return { attempts, asked, tools: { signIn, ...changes } };
 }
@@ -76,6 +77,24 @@ describe('Autodiscover with a password', () => {
     expect(signedIn()).toHaveLength(1);
     expect(attempts.spent).toBe(true);
     expect(JSON.stringify(outcome)).toContain('settings.sign-in-refused');
+  });
+
+  it('signs in to one host after the other where several ask for it', async () => {
+    const { tools, attempts } = withPassword();
+    let open = 0;
+    let most = 0;
+    const slow: Page = (_, response) => {
+      open += 1;
+      most = Math.max(most, open);
+      setImmediate(() => {
+        open -= 1;
+        response.writeHead(200).end(poxSettings(imap).body);
+      });
+      return undefined;
+    };
+    const { outcome } = await ask({ [own]: guarded(slow), [poxUrl('corp.example')]: guarded(slow) }, tools);
+    expect(outcome).toMatchObject({ kind: 'passed', value: [{ servers: [{}] }, { servers: [{}] }] });
+    expect([signedIn().length, most, attempts.spent]).toEqual([2, 1, false]);
   });
 
   it('is not sent when an attempt of the run has failed before', async () => {

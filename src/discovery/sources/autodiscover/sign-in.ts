@@ -23,8 +23,21 @@ export async function askSignedIn(
   const { url, verified } = refused;
   if (!verified || !takesPasswords(refused) || !tools.isApproved(url.hostname)) return ok(refused);
   const signIn = tools.signIn?.(url.hostname) ?? null;
-  if (signIn === null || !areUsable(signIn) || signIn.attempts.begin() === 'refused') return ok(refused);
+  if (signIn === null || !areUsable(signIn)) return ok(refused);
+  return signIn.inTurn(() => attempt(signIn, refused, request, tools, step));
+}
+
+async function attempt(
+  signIn: SignIn,
+  refused: WebAnswer,
+  request: WebRequest,
+  tools: SourceTools,
+  step: Step,
+): Promise<Result<WebAnswer, Problem>> {
+  // Whoever waited for a turn may not need one any more.
+  if (step.signal.aborted || signIn.attempts.begin() === 'refused') return ok(refused);
   const { user, password } = signIn;
+  const { url } = refused;
   // Even when others have found everything: an answer that nobody waits for would count as a failed attempt.
   const patient = { ...step, signal: step.runSignal };
   const answer = await tools.web(url, { ...request, credentials: { user, password } }, patient);
