@@ -55,6 +55,9 @@ export const policyFields = [
   'updates',
   'sendTests',
   'rememberPasswords',
+  'allowHttp',
+  'tellAddress',
+  'validatingResolvers',
   'updateFeed',
 ] as const;
 

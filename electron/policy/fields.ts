@@ -1,6 +1,13 @@
 import { posix, win32 } from 'node:path';
 import * as z from 'zod/mini';
-import { longestTimeout, type Parsed, parseDomain, parseServer, securities } from '../../src/chain/parse/index.ts';
+import {
+  longestTimeout,
+  type Parsed,
+  parseAddress,
+  parseDomain,
+  parseServer,
+  securities,
+} from '../../src/chain/parse/index.ts';
 import { policyFields } from '../contract.ts';
 
 function parsed<T>(parse: (text: string) => Parsed<T>) {
@@ -51,6 +58,9 @@ export const fieldsSchema = z.partial(
     updates: z.boolean(),
     sendTests: z.boolean(),
     rememberPasswords: z.boolean(),
+    allowHttp: z.boolean(),
+    tellAddress: z.boolean(),
+    validatingResolvers: z.array(parsed(parseAddress)).check(z.maxLength(20)),
     /** Address of the folder with the updates. */
     updateFeed: z.string().check(z.maxLength(2_048), z.refine(isFeed)),
   }),
@@ -59,7 +69,14 @@ export type PolicyFields = Readonly<z.infer<typeof fieldsSchema>>;
 export type PolicyField = (typeof policyFields)[number] & keyof PolicyFields;
 
 /** They permit or forbid, and there is no setting that could say otherwise: wherever they stand, they are locked. */
-export const permissions: readonly PolicyField[] = ['sendTests', 'rememberPasswords', 'updateFeed'];
+export const permissions: readonly PolicyField[] = [
+  'sendTests',
+  'rememberPasswords',
+  'allowHttp',
+  'tellAddress',
+  'validatingResolvers',
+  'updateFeed',
+];
 
 export function isPolicyField(name: string): name is PolicyField {
   return policyFields.some((field) => field === name);

@@ -37,12 +37,14 @@ function toFields(values: readonly RegistryValue[]): Record<string, unknown> {
   return foldRelay(Object.fromEntries(values.map((value) => [fieldCalled(value.name), dataOf(value)])));
 }
 
-const flags: ReadonlySet<string> = new Set(['updates', 'sendtests', 'rememberpasswords']);
+const flags: ReadonlySet<string> = new Set(['updates', 'sendtests', 'rememberpasswords', 'allowhttp', 'telladdress']);
+
+const lists: ReadonlySet<string> = new Set(['approveddomains', 'validatingresolvers']);
 
 /** Numbers of flags are yes or no; lists are several lines, or one with commas. */
 function dataOf({ name, type, data }: RegistryValue): unknown {
   if (type === 'MULTI_SZ') return data.split('\\0').filter((part) => part !== '');
-  if (type !== 'DWORD') return name.toLowerCase() === 'approveddomains' ? splitList(data) : data;
+  if (type !== 'DWORD') return lists.has(name.toLowerCase()) ? splitList(data) : data;
   const number = Number(data);
   if (!flags.has(name.toLowerCase())) return number;
   return number === 0 ? false : number === 1 ? true : number;

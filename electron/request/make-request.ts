@@ -53,6 +53,9 @@ function complete(form: Form, asked: AskedRun, { settings, policy, world }: Requ
     ca: together([ca ?? world?.ca ?? '', locked.ca === undefined ? settings.ca : '']),
     endpoint: port === null && security === null ? endpointOf(preset) : { port, security },
     ports: world?.ports ?? registeredPorts,
+    allowHttp: locked.allowHttp ?? false,
+    tellAddress: locked.tellAddress ?? false,
+    validatingResolvers: locked.validatingResolvers ?? [],
     approvedDomains: [...new Set([...form.approvedDomains, ...approved])],
     timeout: form.timeout ?? settings.timeout * 1_000,
   };

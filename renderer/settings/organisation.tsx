@@ -53,8 +53,16 @@ export function Organisation() {
   );
 }
 
+const permissions: ReadonlySet<PolicyState['fields'][number]['field']> = new Set([
+  'updates',
+  'sendTests',
+  'rememberPasswords',
+  'allowHttp',
+  'tellAddress',
+]);
+
 function valueInWords({ field, value }: PolicyState['fields'][number], words: Words['settings']): string {
-  const isPermission = field === 'updates' || field === 'sendTests' || field === 'rememberPasswords';
+  const isPermission = permissions.has(field);
   if (isPermission && value === 'true') return words.policyYes;
   if (isPermission && value === 'false') return words.policyNo;
   return visible(value, 500);

@@ -31,6 +31,12 @@ export interface ChainRequest {
   readonly endpoint: { readonly port: number | null; readonly security: Security | null };
   readonly ports: ServicePorts;
   readonly approvedDomains: readonly string[];
+  /** Settings that are published over plain http are looked at, too. */
+  readonly allowHttp: boolean;
+  /** Approved hosts that have proved their name may be told the person's address, not only its domain. */
+  readonly tellAddress: boolean;
+  /** Addresses of DNS servers whose word counts that DNSSEC vouches for an answer; one on this machine always counts. */
+  readonly validatingResolvers: readonly string[];
   /** Milliseconds for the whole run. */
   readonly timeout: number;
 }

@@ -13,6 +13,7 @@ export const flawWords: Readonly<Record<TextFlaw, string>> = {
   'server-looks-like-address': 'this looks like a mail address; give the server’s name, for example mail',
   'not-dns-servers':
     'give the address of a DNS server, with a port if it is not 53: 10.0.0.1, 10.0.0.1:5353 or [2001:db8::1]:53',
+  'not-an-ip-address': 'give the address of a DNS server, for example 10.0.0.53',
   'not-an-address': `this is not a mail address; give the whole one, ${address}`,
   'address-too-long': `this is longer than a mail address can be; ${address}`,
   'address-without-domain': `what follows the @ is not a domain name; ${address}`,

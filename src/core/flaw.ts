@@ -7,6 +7,7 @@ const textFlaws = [
   'server-with-port',
   'server-looks-like-address',
   'not-dns-servers',
+  'not-an-ip-address',
   'not-an-address',
   'address-too-long',
   'address-without-domain',

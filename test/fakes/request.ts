@@ -21,6 +21,9 @@ export function aRequest(changes: Partial<ChainRequest> = {}): ChainRequest {
     endpoint: { port: null, security: null },
     ports: registeredPorts,
     approvedDomains: [],
+    allowHttp: false,
+    tellAddress: false,
+    validatingResolvers: [],
     timeout: 30_000,
     ...changes,
   };

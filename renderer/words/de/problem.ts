@@ -51,6 +51,7 @@ export const problemWords: Translated<typeof english> = {
       'Das sieht nach einer E-Mail-Adresse aus. Geben Sie den Namen des Servers an, zum Beispiel mail.',
     'not-dns-servers':
       'Geben Sie die Adresse eines DNS-Servers an, mit Port, wenn er nicht 53 ist: 10.0.0.1 oder 10.0.0.1:5353.',
+    'not-an-ip-address': 'Geben Sie eine IP-Adresse an, zum Beispiel 10.0.0.53.',
     'not-an-address': 'Das ist keine E-Mail-Adresse. Geben Sie die vollständige an, zum Beispiel bob@partner.example.',
     'address-too-long': 'Das ist länger, als eine E-Mail-Adresse sein kann.',
     'address-without-domain': 'Nach dem @ steht kein Domänenname, zum Beispiel partner.example.',

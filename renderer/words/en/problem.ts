@@ -51,6 +51,7 @@ export const problemWords = {
     'server-with-port': 'Give the name alone. The port has a field of its own.',
     'server-looks-like-address': 'This looks like a mail address. Give the server’s name, for example mail.',
     'not-dns-servers': 'Give the address of a DNS server, with a port if it is not 53: 10.0.0.1 or 10.0.0.1:5353.',
+    'not-an-ip-address': 'Give an IP address, for example 10.0.0.53.',
     'not-an-address': 'This is not a mail address. Give the whole one, for example bob@partner.example.',
     'address-too-long': 'This is longer than a mail address can be.',
     'address-without-domain': 'What follows the @ is not a domain name, for example partner.example.',

@@ -45,6 +45,15 @@ export function parseDnsServers(text: string): Parsed<readonly DnsServer[]> {
   return known.length === servers.length ? ok(known) : err('not-dns-servers');
 }
 
+/** An IP address, in the form in which addresses are compared. */
+export function parseAddress(text: string): Parsed<string> {
+  const address = text
+    .trim()
+    .replace(/^\[(.*)\]$/, '$1')
+    .toLowerCase();
+  return isIP(address) === 0 ? err('not-an-ip-address') : ok(address);
+}
+
 function parseDnsServer(text: string): DnsServer | null {
   if (isIP(text) !== 0) return { address: text, port: dnsPort };
   const found = /^(?:\[([^\]]+)\]|([^:[\]]+))(?::(\d+))?$/.exec(text);

@@ -31,6 +31,7 @@ import { defineProbe, type FoundSettings, type Step } from '../../run/index.ts';
 import { type Approval, approvalFor } from '../approval.ts';
 import type { ChainPorts, ChainProbe } from '../ports.ts';
 import type { ChainRequest } from '../request.ts';
+import { isValidating } from '../validating.ts';
 import { webSignIn } from '../web-sign-in.ts';
 import type { NameSettings } from './system.ts';
 
@@ -79,8 +80,9 @@ export function settingsSearch(request: ChainRequest, { address, ...needs }: Sea
       const { ports } = request;
       const web = createWeb({ resolver, trust, clock, ports });
       const isApproved = (host: string) => approvalFor(host, approvals) !== null;
-      const validates = (server: string | null) => server !== null && /^(127\.|\[::1\])/.test(server);
-      const tools = { resolver, web, clock, isApproved, validates, plainHttp: false, mayTellAddress: false };
+      const { allowHttp: plainHttp, tellAddress: mayTellAddress, validatingResolvers } = request;
+      const validates = (server: string | null) => isValidating(server, validatingResolvers);
+      const tools = { resolver, web, clock, isApproved, validates, plainHttp, mayTellAddress };
       const decision = createDecision(clock, step.runSignal);
       return passed({ question: question.value, tools, approvals, decision, inTurn: createTurns() });
     },

@@ -1,5 +1,6 @@
 import type { Option } from 'commander';
 import {
+  parseAddress,
   parseDnsServers,
   parseDomain,
   parseDomains,
@@ -83,6 +84,17 @@ export const dnsOptions: readonly Option[] = [
     '--search <suffixes>',
     'search suffix instead of the system’s; more with commas, or repeat it',
     parseDomains,
+    'network',
+  ),
+];
+
+export const discoveryOptions: readonly Option[] = [
+  flag('--allow-http', 'also settings that are published over plain http; nothing of them is trusted', 'network'),
+  flag('--tell-address', 'tell approved hosts the whole address, not only its domain', 'network'),
+  many(
+    '--validating-resolver <address>',
+    'DNS server to believe that DNSSEC vouches for its answers, as one on this machine is; repeat it',
+    single(parseAddress),
     'network',
   ),
 ];

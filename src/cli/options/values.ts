@@ -25,6 +25,9 @@ export interface CliOptions extends OutputOptions {
   /** File name. */
   readonly ca?: string;
   readonly approveDomain?: readonly string[];
+  readonly allowHttp?: boolean;
+  readonly tellAddress?: boolean;
+  readonly validatingResolver?: readonly string[];
   /** Milliseconds. */
   readonly timeout?: number;
   readonly passwordStdin?: boolean;

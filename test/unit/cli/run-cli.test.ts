@@ -62,6 +62,7 @@ describe('a wrong command line', () => {
     [['resolve', 'mail', 'smtp'], /resolve “smtp”: this is one value too many/],
     [['resolve', 'http://mail'], /<name> “http:\/\/mail”/],
     [['route', 'no domain'], /<destination>/],
+    [['discover', 'corp.example', '--validating-resolver', 'ns'], /--validating-resolver “ns”: .*10\.0\.0\.53/],
     [['discover', 'mail'], /<address> “mail”: this has no domain; .* alice@corp\.example.* --domain/],
     [['discover', 'alice@corp'], /<address> “alice@corp”: this has no domain/],
     [

@@ -1,5 +1,6 @@
+import type { Answer } from 'dns-packet';
 import { afterEach, describe, expect, it } from 'vitest';
-import { runChain } from '../../../src/chain/index.ts';
+import { type ChainRequest, runChain } from '../../../src/chain/index.ts';
 import { registeredPorts } from '../../../src/chain/request.ts';
 import { type RunEvent, replay } from '../../../src/run/index.ts';
 import { poxSettings, poxUrl } from '../../fakes/pox.ts';
@@ -16,8 +17,13 @@ const autoconfig = `<clientConfig version="1.1"><emailProvider id="corp.example"
   </emailProvider></clientConfig>`;
 const imap = '<Type>IMAP</Type><Server>mail.corp.example</Server><Port>993</Port>';
 
-async function discover(pages: Record<string, Page>, address = 'alice@corp.example') {
-  world = await webWorld({ pages });
+async function discover(
+  pages: Record<string, Page>,
+  address = 'alice@corp.example',
+  changes: Partial<ChainRequest> = {},
+  records: readonly Answer[] = [],
+) {
+  world = await webWorld({ pages, records: () => records });
   const { address: server, port } = world.dns;
   const request = aRequest({
     goal: 'discover',
@@ -28,6 +34,7 @@ async function discover(pages: Record<string, Page>, address = 'alice@corp.examp
     search: [],
     ca: authority.pem,
     ports: { ...registeredPorts, ...world.ports },
+    ...changes,
   });
   const events: RunEvent[] = [];
   const secrets = { password: null, relayPassword: null };
@@ -68,6 +75,23 @@ describe('a run that looks for settings', () => {
       ['rejected', 'unreachable'],
       ['rejected', 'unreachable'],
     ]);
+  });
+
+  it('looks at settings over plain http only where that is allowed, and trusts them least', async () => {
+    const plain = { 'http://autoconfig.corp.example/mail/config-v1.1.xml': { body: autoconfig } };
+    expect((await discover(plain)).chain.settings?.autoconfig).toEqual([]);
+    await world.stop();
+    const { chain } = await discover(plain, 'alice@corp.example', { allowHttp: true });
+    expect(chain.settings?.autoconfig).toMatchObject([{ trust: 'http' }]);
+  });
+
+  it('tells the whole address only where that is allowed, and only over https', async () => {
+    const place = 'autoconfig.corp.example/mail/config-v1.1.xml';
+    const pages = { [`https://${place}`]: { body: autoconfig }, [`http://${place}`]: { body: autoconfig } };
+    await discover(pages, 'alice@corp.example', { allowHttp: true, tellAddress: true });
+    const told = world.questions.filter(({ url, query, body }) => JSON.stringify([url, query, body]).includes('alice'));
+    expect(told.map(({ url }) => url)).toContain(`https://${place}`);
+    expect(told.filter(({ url }) => url.startsWith('http:'))).toEqual([]);
   });
 
   it('asks no web server of a public suffix', async () => {

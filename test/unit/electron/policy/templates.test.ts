@@ -39,7 +39,10 @@ describe('the templates of group policy', () => {
     const { values, state } = await readAsWritten(policies);
     expect(state.faults).toEqual([]);
     expect(byName(Object.keys(values.locked))).toEqual(byName(policyFields));
-    const permissions = ['sendTests', 'rememberPasswords', 'updateFeed'];
+    const permissions = [
+      ...['sendTests', 'rememberPasswords', 'allowHttp', 'tellAddress', 'validatingResolvers'],
+      'updateFeed',
+    ];
     expect(byName(Object.keys(values.preset))).toEqual(
       byName(policyFields.filter((name) => !permissions.includes(name))),
     );
@@ -82,7 +85,8 @@ function lineOf(element: Element): string {
   const name = element.attributes['valueName'] ?? '';
   if (element.name === 'decimal')
     return `    ${name}    REG_DWORD    0x${Number(element.attributes['minValue']).toString(16)}`;
-  if (element.name === 'multiText') return `    ${name}    REG_MULTI_SZ    corp.example\\0hosted.example`;
+  if (element.name === 'multiText')
+    return `    ${name}    REG_MULTI_SZ    ${name === 'ApprovedDomains' ? 'corp.example\\0hosted.example' : '10.0.0.53'}`;
   if (element.name === 'enum') return `    ${name}    REG_SZ    ${all(element, 'string')[0]?.text ?? ''}`;
   return `    ${name}    REG_SZ    ${samples[name] ?? ''}`;
 }

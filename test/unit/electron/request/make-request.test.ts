@@ -183,6 +183,14 @@ describe('a form', () => {
   });
 });
 
+describe('a policy about looking for settings', () => {
+  it('counts in the window, which has no field for it', async () => {
+    const said = { allowHttp: true, tellAddress: true, validatingResolvers: ['10.0.0.53'] };
+    expect(await requestOf({}, { locked: said })).toMatchObject(said);
+    expect(await requestOf({})).toMatchObject({ allowHttp: false, tellAddress: false, validatingResolvers: [] });
+  });
+});
+
 describe('the settings', () => {
   const settings = {
     server: 'mail',
