@@ -49,6 +49,7 @@ function complete(form: Form, asked: AskedRun, { settings, policy, world }: Requ
     send: asked.send && policy.state.sendTests,
     readBack: asked.readBack,
     dns: form.dns ?? world?.dns ?? [],
+    compareDns: [],
     search: form.search ?? world?.search ?? null,
     ca: together([ca ?? world?.ca ?? '', locked.ca === undefined ? settings.ca : '']),
     endpoint: port === null && security === null ? endpointOf(preset) : { port, security },

@@ -12,6 +12,7 @@ import { settingsSearch, settingsSources } from './probes/settings.ts';
 import { settingsFromDirectory } from './probes/settings-directory.ts';
 import { settingsProof } from './probes/settings-proof.ts';
 import { namedServers, settingsRanking } from './probes/settings-ranking.ts';
+import { splitHorizon } from './probes/split-horizon.ts';
 import { nameSettings, trust } from './probes/system.ts';
 import type { ChainRequest } from './request.ts';
 
@@ -83,24 +84,33 @@ interface SettingsHalf {
   readonly directory: ReturnType<typeof directoryHalf>;
   /** Whose mail address the settings are for; null: the request says it. */
   readonly address: ChainProbe<Account> | null;
-  /** What must be over before the mailbox is given the password: only one may be on its way at a time. */
+  /** What must be over before anybody else is given the password: only one may be on its way at a time. */
   readonly before: ChainProbe<unknown>;
 }
 
 /** From an address to servers that are worth believing, and to its mailbox. */
 function settingsHalf(request: ChainRequest, { directory, address, before }: SettingsHalf) {
-  const { settings, approvals, trusted, signedIn, person } = directory;
+  const { settings, records, approvals, trusted, signedIn, person } = directory;
   const search = settingsSearch(request, { settings, approvals, trust: trusted, address });
   const signsIn = request.user !== null;
-  const directorySource = settingsFromDirectory(request, { settings, trust: trusted, search, signedIn, person });
-  const otherSources = settingsSources(request, search, signsIn ? { signedIn, person } : null);
+  const directorySource = settingsFromDirectory(request, {
+    settings,
+    trust: trusted,
+    search,
+    signedIn,
+    person,
+    before,
+  });
+  const otherSources = settingsSources(request, search, signsIn ? { signedIn, person, before } : null);
   const sources = [...(signsIn ? [directorySource] : []), ...otherSources];
   const named = namedServers(search, sources);
   const proof = settingsProof({ settings, trust: trusted, named });
   const servers = settingsRanking(search, named, proof);
+  const views = splitHorizon(request, { settings, search, named }, signsIn ? records : null);
+  const compares = signsIn || request.compareDns.length > 0;
   const reached = mailboxReach({ settings, trust: trusted, servers });
   const used = mailboxSignIn({ reached, approvals, signedIn, person, before });
-  const found: Plan = [search, ...sources, named, proof, servers];
+  const found: Plan = [search, ...sources, named, ...(compares ? [views] : []), proof, servers];
   const mailbox: Plan = [reached, used];
   return { found, mailbox, used };
 }

@@ -23,6 +23,8 @@ export interface ChainRequest {
   readonly relayUser: string | null;
   /** DNS servers to use instead of the system's. */
   readonly dns: readonly { readonly address: string; readonly port: number }[];
+  /** DNS servers whose answers about mail are compared with those of the system. */
+  readonly compareDns: readonly { readonly address: string; readonly port: number }[];
   /** Search suffixes to use instead of the system's; null: the system's. */
   readonly search: readonly string[] | null;
   /** Further trusted issuers, PEM. */
@@ -58,6 +60,7 @@ export interface TestMessage {
 
 /** Where the services listen; other numbers than the registered ones only in test worlds. */
 export interface ServicePorts {
+  readonly dns: number;
   readonly ldaps: number;
   readonly globalCatalog: number;
   readonly submissions: number;
@@ -72,6 +75,7 @@ export interface ServicePorts {
 }
 
 export const registeredPorts: ServicePorts = {
+  dns: 53,
   ldaps: 636,
   globalCatalog: 3269,
   submissions: 465,

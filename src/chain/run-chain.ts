@@ -46,6 +46,7 @@ function summaryOf(request: ChainRequest): RequestSummary {
     relayUser,
     search: search && [...search],
     dns: dns.map(({ address, port }) => `${address}:${port}`),
+    compareDns: request.compareDns.map(({ address, port }) => `${address}:${port}`),
     port: endpoint.port,
     security: endpoint.security,
     approvedDomains: [...request.approvedDomains],

@@ -68,6 +68,8 @@ export const times = {
   otherSources: 500,
   /** After settings have been found that are worth less than what may still come, that has so long to come. */
   betterSources: 2_500,
+  /** Other views of DNS are compared for so long, beside everything else. */
+  otherViews: 1_500,
   /** Looking for settings as a whole. */
   discovery: 15_000,
   /** Signing a profile with the system's openssl: two files and some kilobytes. */

@@ -10,3 +10,4 @@ export { orderServices } from './service/order.ts';
 export { findSubmissionServer } from './service/submission.ts';
 export type { DnsServer, ResolverSettings } from './settings.ts';
 export { compareWithSystem, systemLookup } from './system.ts';
+export { compareViews, type DnsView, type ViewDifference, type ViewQuestion } from './views.ts';

@@ -16,6 +16,7 @@ export function aRequest(changes: Partial<ChainRequest> = {}): ChainRequest {
     send: true,
     relayUser: null,
     dns: [],
+    compareDns: [],
     search: null,
     ca: null,
     endpoint: { port: null, security: null },

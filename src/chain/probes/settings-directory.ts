@@ -17,14 +17,19 @@ interface DirectoryNeeds {
   readonly search: ChainProbe<Search>;
   readonly signedIn: ChainProbe<SignedIn>;
   readonly person: ChainProbe<Account>;
+  /** What must be over first, whatever became of it: only one password may be on its way at a time. */
+  readonly before: ChainProbe<unknown>;
 }
 
 /** What the directory says about settings to whoever has signed in. */
-export function settingsFromDirectory(request: ChainRequest, { person, ...needs }: DirectoryNeeds): SourceProbe {
+export function settingsFromDirectory(
+  request: ChainRequest,
+  { person, before, ...needs }: DirectoryNeeds,
+): SourceProbe {
   return defineProbe({
     id: 'settings.directory',
     needs,
-    considers: { person },
+    considers: { person, before },
     deadline: times.settingsSource,
     aside: true,
     run: ({ settings, trust, search, signedIn, person }, ports: ChainPorts, step) => {

@@ -93,6 +93,8 @@ export function settingsSearch(request: ChainRequest, { address, ...needs }: Sea
 export interface SourceSignIn {
   readonly signedIn: ChainProbe<SignedIn>;
   readonly person: ChainProbe<Account>;
+  /** What must be over before a source is given the password: only one may be on its way at a time. */
+  readonly before: ChainProbe<unknown>;
 }
 
 /**
@@ -128,11 +130,11 @@ function source(id: string, section: Section, ask: Source, search: ChainProbe<Se
   });
 }
 
-function autodiscover(search: ChainProbe<Search>, { signedIn, person }: SourceSignIn): SourceProbe {
+function autodiscover(search: ChainProbe<Search>, { signedIn, person, before }: SourceSignIn): SourceProbe {
   return defineProbe({
     id: 'settings.autodiscover',
     needs: { search },
-    considers: { signedIn, person },
+    considers: { signedIn, person, before },
     deadline: times.settingsSource,
     aside: true,
     run: ({ search, ...who }, ports: ChainPorts, step) => {

@@ -89,6 +89,12 @@ export const dnsOptions: readonly Option[] = [
 ];
 
 export const discoveryOptions: readonly Option[] = [
+  many(
+    '--compare-dns <server[:port]>',
+    'DNS server, such as a public one, whose answers about mail are compared',
+    parseDnsServers,
+    'network',
+  ),
   flag('--allow-http', 'also settings that are published over plain http; nothing of them is trusted', 'network'),
   flag('--tell-address', 'tell approved hosts the whole address, not only its domain', 'network'),
   many(

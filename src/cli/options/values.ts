@@ -25,6 +25,7 @@ export interface CliOptions extends OutputOptions {
   /** File name. */
   readonly ca?: string;
   readonly approveDomain?: readonly string[];
+  readonly compareDns?: readonly DnsServer[];
   readonly allowHttp?: boolean;
   readonly tellAddress?: boolean;
   readonly validatingResolver?: readonly string[];

@@ -11,7 +11,7 @@ export async function makeRequest(asked: Asked, options: CliOptions): Promise<Ch
   const { server = null, user = null, ...given } = { ...options, ...asked };
   const { domain = null, site = null, from = null, relayUser = null, send = true, readBack = false } = given;
   const { dns = [], search = null, approveDomain = [], timeout = times.run } = given;
-  const { allowHttp = false, tellAddress = false, validatingResolver = [] } = given;
+  const { compareDns = [], allowHttp = false, tellAddress = false, validatingResolver = [] } = given;
   const { port = null, security = null } = given;
   // The same recipient twice is one recipient.
   const to = [...new Set(given.to)];
@@ -35,6 +35,7 @@ export async function makeRequest(asked: Asked, options: CliOptions): Promise<Ch
     endpoint: { port, security },
     ports: portsOf(options),
     approvedDomains: approveDomain,
+    compareDns,
     allowHttp,
     tellAddress,
     validatingResolvers: validatingResolver,

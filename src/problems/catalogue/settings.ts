@@ -28,6 +28,7 @@ export const settingsProblems = entries({
   'settings.sign-in-needed': { severity: 'notice', owner: 'user', args: ['url'], silences: [] },
   'settings.sign-in-refused': { severity: 'error', owner: 'user', args: ['url', 'user'], silences: [] },
   'settings.disagreement': { severity: 'warning', owner: 'mail', args: ['service', 'first', 'second'], silences: [] },
+  'settings.split-horizon': { severity: 'warning', owner: 'dns', args: ['domain', 'names'], silences: [] },
   'settings.unwritable-value': { severity: 'error', owner: 'user', args: ['client', 'field'], silences: [] },
   'settings.client-lacks': { severity: 'error', owner: 'user', args: ['client', 'feature'], silences: [] },
   'settings.client-needs-mailbox': { severity: 'error', owner: 'user', args: ['client'], silences: [] },

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { type ChainRequest, runChain } from '../../../src/chain/index.ts';
 import { registeredPorts } from '../../../src/chain/request.ts';
 import { type RunEvent, replay } from '../../../src/run/index.ts';
+import { a, fakeDnsServer, zoneHandler } from '../../fakes/dns-server.ts';
 import { poxSettings, poxUrl } from '../../fakes/pox.ts';
 import { aRequest } from '../../fakes/request.ts';
 import { authority, type Page, type WebWorld, webWorld } from '../../fakes/web-world.ts';
@@ -92,6 +93,25 @@ describe('a run that looks for settings', () => {
     const told = world.questions.filter(({ url, query, body }) => JSON.stringify([url, query, body]).includes('alice'));
     expect(told.map(({ url }) => url)).toContain(`https://${place}`);
     expect(told.filter(({ url }) => url.startsWith('http:'))).toEqual([]);
+  });
+
+  it('says where another view of DNS differs, which is a warning', async () => {
+    const outside = await fakeDnsServer(zoneHandler([a('mail.corp.example', '203.0.113.5')]));
+    const compareDns = [{ address: outside.address, port: outside.port }];
+    const { probes } = await discover(
+      { 'https://autoconfig.corp.example/mail/config-v1.1.xml': { body: autoconfig } },
+      'alice@corp.example',
+      { compareDns },
+      [a('mail.corp.example', '127.0.0.1')],
+    );
+    await outside.close();
+    const view = probes.find(({ id }) => id === 'settings.split-horizon');
+    expect(view).toMatchObject({ outcome: 'warned', problems: [{ code: 'settings.split-horizon' }] });
+    expect(view?.problems[0]?.args).toMatchObject({ domain: 'corp.example', names: 'mail.corp.example' });
+    expect(view?.problems[0]?.evidence).toEqual([
+      'DNS given with --dns: mail.corp.example A 127.0.0.1',
+      'DNS given with --compare-dns: mail.corp.example A 203.0.113.5',
+    ]);
   });
 
   it('asks no web server of a public suffix', async () => {

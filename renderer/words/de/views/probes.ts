@@ -31,6 +31,7 @@ export const probesWords: Translated<typeof english> = {
   'settings.provider': 'Nach einem bekannten Anbieter sehen',
   'settings.common-names': 'Übliche Servernamen versuchen',
   'settings.named': 'Genannte Server sammeln',
+  'settings.split-horizon': 'Sichten des DNS vergleichen',
   'settings.proof': 'Genannte Server versuchen',
   'settings.ranking': 'Beste Server auswählen',
   'mailbox.reach': 'Postfach-Server erreichen',

@@ -29,6 +29,7 @@ export const probesWords = {
   'settings.provider': 'Look for a known provider',
   'settings.common-names': 'Try the usual server names',
   'settings.named': 'Collect the servers that were named',
+  'settings.split-horizon': 'Compare views of DNS',
   'settings.proof': 'Try the servers that were named',
   'settings.ranking': 'Choose the best servers',
   'mailbox.reach': 'Reach the mailbox server',

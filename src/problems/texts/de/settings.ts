@@ -112,6 +112,12 @@ export const settingsTexts: Record<keyof typeof settingsProblems, ProblemText> =
     meaning: 'Die eine nennt {first}, die andere {second}. Die vertrauenswürdigere wurde verwendet.',
     todo: 'Bringen Sie die veröffentlichten Einstellungen in Einklang.',
   },
+  'settings.split-horizon': {
+    title: 'DNS sagt über die Mail von {domain} nicht überall dasselbe',
+    meaning:
+      'Die Antworten unterscheiden sich für {names}. Was in einem Netz eingerichtet ist, läuft dann vielleicht in einem anderen nicht. Manche Organisationen wollen es so.',
+    todo: 'Wenn es nicht so gemeint ist, bringen Sie die Einträge innen und außen in Einklang.',
+  },
   'settings.unwritable-value': {
     title: 'Die Einstellungen von {client} können diesen Wert von „{field}“ nicht aufnehmen',
     meaning:

@@ -108,6 +108,12 @@ export const settingsTexts: Record<keyof typeof settingsProblems, ProblemText> =
     meaning: 'One says {first}, the other {second}. The more trustworthy one was used.',
     todo: 'Bring the published settings in line with each other.',
   },
+  'settings.split-horizon': {
+    title: 'DNS does not say the same about the mail of {domain} everywhere',
+    meaning:
+      'The answers differ for {names}. Mail set up in one network may then not work in another. Some organisations want it so.',
+    todo: 'If it is not meant to be so, bring the records inside and outside in line with each other.',
+  },
   'settings.unwritable-value': {
     title: 'The settings of {client} cannot hold this value of “{field}”',
     meaning:
