@@ -1,3 +1,4 @@
+import { times } from '../core/index.ts';
 import type { Account } from '../directory/index.ts';
 import type { ChainProbe } from './ports.ts';
 import { account, domainController, domainRecords, signIn } from './probes/directory.ts';
@@ -54,7 +55,7 @@ function routePlan(request: ChainRequest): Plan {
 
 /** What is published for an address, and what is worth believing; for whoever signs in, what works with their password, too. */
 function discoveryPlan(request: ChainRequest): Plan {
-  const directory = directoryHalf(request);
+  const directory = directoryHalf(request, { records: times.discoveryRecords, dc: times.discoveryDc });
   const { settings, records, trusted, approvals, dc, signedIn, person } = directory;
   const { found, mailbox } = settingsHalf(request, { directory, address: null, before: person });
   const signsIn = request.user !== null;
@@ -115,13 +116,22 @@ function settingsHalf(request: ChainRequest, { directory, address, before }: Set
   return { found, mailbox, used };
 }
 
-/** From the domain to the person. */
-function directoryHalf(request: ChainRequest) {
+interface DirectoryLimits {
+  readonly records?: number;
+  readonly dc?: number;
+}
+
+function within<T>(probe: ChainProbe<T>, deadline = probe.deadline): ChainProbe<T> {
+  return { ...probe, deadline };
+}
+
+/** From the domain to the person; `limits`, in milliseconds, where others wait for it. */
+function directoryHalf(request: ChainRequest, limits: DirectoryLimits = {}) {
   const settings = nameSettings(request);
-  const records = domainRecords(request, settings);
+  const records = within(domainRecords(request, settings), limits.records);
   const trusted = trust(request, settings);
   const approvals = approvedDomains(request, settings, trusted);
-  const dc = domainController(request, { settings, records, approvals, trust: trusted });
+  const dc = within(domainController(request, { settings, records, approvals, trust: trusted }), limits.dc);
   const signedIn = signIn(request, dc);
   const person = account(request, signedIn);
   const toLocate: Plan = [settings, records, trusted, approvals, dc];

@@ -64,12 +64,20 @@ export const times = {
   servicePoint: 3_000,
   /** One source of settings, whatever it has to ask. */
   settingsSource: 10_000,
-  /** After settings have been found that nothing better can come after, other sources may still agree for so long. */
+  /** After what nothing better can come after, other sources may still agree, and other servers be tried, for so long. */
   otherSources: 500,
   /** After settings have been found that are worth less than what may still come, that has so long to come. */
   betterSources: 2_500,
   /** Other views of DNS are compared for so long, beside everything else. */
   otherViews: 1_500,
+  /** All sources of settings together: what has not been heard by then is not waited for. */
+  settingsSources: 8_000,
+  /** In a search for settings, finding the domain controllers' records: whatever needs them has to end in time, too. */
+  discoveryRecords: 2_500,
+  /** In a search for settings, finding a usable domain controller. */
+  discoveryDc: 5_000,
+  /** Trying all servers that were named. */
+  settingsProof: 5_000,
   /** Looking for settings as a whole. */
   discovery: 15_000,
   /** Signing a profile with the system's openssl: two files and some kilobytes. */

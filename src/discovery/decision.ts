@@ -3,32 +3,40 @@ import { type FoundSettings, trustLevels } from '../run/index.ts';
 
 /** Ends sources that can no longer win. Made for one run, shared by its sources. */
 export interface Decision {
-  /** Aborts when nothing that is still asked is worth waiting for any more. */
+  /** Aborts when nothing that is still asked is worth waiting for any more, or when the time is up. */
   readonly signal: AbortSignal;
+  /** Aborts when the time is up. */
+  readonly timeUp: AbortSignal;
   /** A source has answered. */
   heard(answers: readonly FoundSettings[]): void;
 }
 
-/** Nothing that a run can still hear is worth more than this. */
+/** Nothing that a run can still hear without a password is worth more than this. */
 const best = trustLevels.indexOf('https');
 /** Worth something, once it has been proved on the servers. */
 const likely = trustLevels.indexOf('dns');
 
 /**
- * As soon as a source has named both an incoming and an outgoing server with TLS, the others have only some time left: little
- * when none of them could be better, more when one of them could.
+ * All sources together have so long. As soon as one has named both an incoming and an outgoing server with TLS, the others have
+ * only some time left: little when none of them could be better, more when one of them could.
  */
 export function createDecision(clock: Clock, signal: AbortSignal): Decision {
-  const controller = new AbortController();
-  const end = () => controller.abort();
+  const enough = new AbortController();
+  const whole = new AbortController();
+  const after = (ms: number, end: () => void) => void clock.sleep(ms, signal).then(end, end);
+  after(times.settingsSources, () => {
+    whole.abort();
+    enough.abort();
+  });
   let heardBest = Number.POSITIVE_INFINITY;
   return {
-    signal: controller.signal,
+    signal: enough.signal,
+    timeUp: whole.signal,
     heard(answers) {
       const trust = Math.min(...answers.filter(isEnough).map((answer) => trustLevels.indexOf(answer.trust)));
       if (trust >= heardBest || trust > likely) return;
       heardBest = trust;
-      clock.sleep(trust <= best ? times.otherSources : times.betterSources, signal).then(end, end);
+      after(trust <= best ? times.otherSources : times.betterSources, () => enough.abort());
     },
   };
 }

@@ -1,6 +1,7 @@
 export { createDecision, type Decision } from './decision.ts';
 export { createWeb } from './http/web.ts';
 export { questionOf } from './question.ts';
+export { isDecided } from './rank/decided.ts';
 export { type Heard, mergeServers, type NamedServer, serverKey } from './rank/merge.ts';
 export { rankServers, type Standing } from './rank/rank.ts';
 export { remarksOn } from './rank/remarks.ts';

@@ -1,5 +1,5 @@
-import { hasValue, type Outcome, passed, times } from '../../core/index.ts';
-import { type NamedServer, serverKey } from '../../discovery/index.ts';
+import { deadline, hasValue, type Outcome, passed, times } from '../../core/index.ts';
+import { isDecided, type NamedServer, serverKey } from '../../discovery/index.ts';
 import { addressesOf } from '../../dns/index.ts';
 import { openMailbox } from '../../mailbox/index.ts';
 import { type Trust, talkOf } from '../../net/index.ts';
@@ -22,19 +22,35 @@ interface ProofNeeds {
   readonly named: ChainProbe<readonly NamedServer[]>;
 }
 
-/** Tries every server that was named, all at once and without credentials: TLS, certificate, greeting, capabilities. */
+/**
+ * Tries every server that was named, all at once and without credentials: TLS, certificate, greeting, capabilities. Those that can
+ * no longer win are left alone soon.
+ */
 export function settingsProof(needs: ProofNeeds): ChainProbe<Proven> {
   return defineProbe({
     id: 'settings.proof',
     needs: { ...needs },
-    deadline: times.discovery,
+    deadline: times.settingsProof,
     aside: true,
     run: async ({ settings, trust, named }, ports: ChainPorts, step): Promise<Outcome<Proven>> => {
       const tried = named.filter(isTried).slice(0, mostServers);
-      const proven = await Promise.all(
-        tried.map(async (server) => [serverKey(server), await prove(server, settings, trust, ports, step)] as const),
-      );
-      return passed(new Map(proven));
+      const proven = new Map<string, boolean>();
+      const rest = deadline(step.signal);
+      let isOver = false;
+      const leaveRest = () => {
+        isOver = true;
+        rest.end();
+      };
+      const work = tried.map(async (server) => {
+        const isProven = await prove(server, settings, trust, ports, { ...step, signal: rest.signal });
+        // Whoever was left alone has not failed.
+        if (isProven || !isOver) proven.set(serverKey(server), isProven);
+        if (isDecided(tried, proven)) ports.clock.sleep(times.otherSources, rest.signal).then(leaveRest, () => {});
+      });
+      await Promise.all(work);
+      rest.end();
+      rest.clear();
+      return passed(proven);
     },
   });
 }

@@ -144,17 +144,21 @@ function autodiscover(search: ChainProbe<Search>, { signedIn, person, before }: 
   });
 }
 
-/** Asks a source, until nothing can win any more that it might say, and reports what it said. */
+/**
+ * Asks a source, until nothing can win any more that it might say, and reports what it said. The directory's word is worth most
+ * of all: it is waited for until the time is up.
+ */
 export async function hearSource(
   section: Section,
   { decision }: Search,
   step: Step,
   ask: (step: Step) => Promise<Outcome<readonly FoundSettings[]>>,
 ): Promise<Outcome<readonly FoundSettings[]>> {
-  if (decision.signal.aborted) return skipped({ kind: 'not-applicable' });
+  const over = section === 'directory' ? decision.timeUp : decision.signal;
+  if (over.aborted) return skipped({ kind: 'not-applicable' });
   const own = deadline(step.signal);
-  const stop = () => own.end();
-  decision.signal.addEventListener('abort', stop, { once: true });
+  const stop = () => own.end(decision.timeUp.aborted ? 'deadline' : 'cancelled');
+  over.addEventListener('abort', stop, { once: true });
   try {
     const outcome = await ask({ ...step, signal: own.signal });
     if (hasValue(outcome)) {
@@ -162,11 +166,11 @@ export async function hearSource(
       decision.heard(outcome.value);
       return outcome;
     }
-    if (decision.signal.aborted) return skipped({ kind: 'not-applicable' });
+    if (over.aborted && !decision.timeUp.aborted) return skipped({ kind: 'not-applicable' });
     // One source that cannot be heard is no broken link: whether there are settings is for all of them to say.
     return outcome.kind === 'failed' ? unknown(outcome.problem) : outcome;
   } finally {
-    decision.signal.removeEventListener('abort', stop);
+    over.removeEventListener('abort', stop);
     own.clear();
   }
 }

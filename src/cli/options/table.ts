@@ -126,7 +126,7 @@ export const passwordOptions: readonly Option[] = [
 export const onePasswordOption = flag('--password-stdin', 'read it from the first line of standard input', 'password');
 
 export const outputOptions: readonly Option[] = [
-  one('--timeout <seconds>', 'for the whole run; 60 unless given', parseSeconds, 'network'),
+  one('--timeout <seconds>', 'for the whole run; 60 unless given, for discover 15', parseSeconds, 'network'),
   flag('--json', 'one report as JSON, at the end', 'output'),
   flag('--json-lines', 'each event as JSON, as it happens', 'output').conflicts('json'),
   flag('--transcript', 'also what was said to and by the servers, passwords masked', 'output'),

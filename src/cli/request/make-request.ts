@@ -10,7 +10,8 @@ export async function makeRequest(asked: Asked, options: CliOptions): Promise<Ch
   const { goal, destination = null } = asked;
   const { server = null, user = null, ...given } = { ...options, ...asked };
   const { domain = null, site = null, from = null, relayUser = null, send = true, readBack = false } = given;
-  const { dns = [], search = null, approveDomain = [], timeout = times.run } = given;
+  const { dns = [], search = null, approveDomain = [] } = given;
+  const { timeout = goal === 'discover' ? times.discovery : times.run } = given;
   const { compareDns = [], allowHttp = false, tellAddress = false, validatingResolver = [] } = given;
   const { port = null, security = null } = given;
   // The same recipient twice is one recipient.

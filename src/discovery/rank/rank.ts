@@ -17,7 +17,7 @@ interface Judged extends NamedServer {
 }
 
 /** Services that a mail client is set up with, by what they are for. */
-const purposes: Readonly<Record<RankedServer['service'], 'incoming' | 'outgoing' | 'other'>> = {
+export const purposes: Readonly<Record<RankedServer['service'], 'incoming' | 'outgoing' | 'other'>> = {
   imap: 'incoming',
   pop3: 'incoming',
   submission: 'outgoing',
@@ -40,12 +40,16 @@ export function rankServers(named: readonly NamedServer[], standing: Standing): 
   return judged.map((server) => report(server, chosen.get(purposes[server.service]) ?? null));
 }
 
+/** The trust of a server's best source; less is better. */
+export function trustOf({ sources }: NamedServer): number {
+  return Math.min(...sources.map(({ trust }) => trustLevels.indexOf(trust)));
+}
+
 function judge(server: NamedServer, place: number, { approvedBy, verified }: Standing): Judged {
-  const trust = Math.min(...server.sources.map((source) => trustLevels.indexOf(source.trust)));
   return {
     ...server,
     place,
-    trust,
+    trust: trustOf(server),
     approved: approvedBy(server.host),
     verified: verified.get(serverKey(server)) ?? null,
   };
