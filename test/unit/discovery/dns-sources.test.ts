@@ -1,0 +1,141 @@
+import { type Answer, AUTHENTIC_DATA } from 'dns-packet';
+import { afterEach, describe, expect, it } from 'vitest';
+import { hasValue } from '../../../src/core/index.ts';
+import { askCommonNames, askDns, askProviders, type Source, type SourceTools } from '../../../src/discovery/index.ts';
+import { resolverOf } from '../../fakes/dns-resolver.ts';
+import { a, type FakeDnsServer, type FakeHandler, fakeDnsServer, mx, reply, srv } from '../../fakes/dns-server.ts';
+import { type WebWorld, webWorld } from '../../fakes/web-world.ts';
+
+let world: WebWorld;
+const servers: FakeDnsServer[] = [];
+
+afterEach(async () => {
+  await world.stop();
+  for (const server of servers.splice(0)) await server.close();
+});
+
+/** Asks a source for alice@corp.example in a world of these records. */
+async function ask(source: Source, records: readonly Answer[], asked?: string) {
+  world = await webWorld({ pages: {}, records: () => records });
+  const { outcome } = await world.ask(source, {}, asked);
+  return outcome;
+}
+
+/** Asks the SRV records of a DNS server that does what it wants. */
+async function askServer(handler: FakeHandler, changes: Partial<SourceTools> = {}) {
+  world = await webWorld({ pages: {} });
+  const server = await fakeDnsServer(handler);
+  servers.push(server);
+  return (await world.ask(askDns, { resolver: resolverOf([server]), ...changes })).outcome;
+}
+
+async function hostsIn(records: readonly Answer[]): Promise<string[]> {
+  const outcome = await ask(askDns, records);
+  if (!hasValue(outcome)) throw new Error(outcome.kind);
+  return outcome.value.flatMap((found) => found.servers.map(({ service, host, port }) => `${service} ${host}:${port}`));
+}
+
+const imaps = '_imaps._tcp.corp.example';
+
+describe('the SRV records of a mail domain', () => {
+  it('name servers in the order of RFC 2782, with the kind of TLS of their service', async () => {
+    const records = [
+      srv(imaps, 'second.corp.example', 993, 20),
+      srv(imaps, 'first.corp.example', 993, 10),
+      srv('_submission._tcp.corp.example', 'smtp.corp.example', 587),
+      srv('_jmap._tcp.corp.example', 'jmap.corp.example', 8443),
+    ];
+    const outcome = await ask(askDns, records);
+    expect(outcome).toMatchObject({
+      kind: 'passed',
+      value: [
+        { origin: '_submission._tcp.corp.example', trust: 'dns', servers: [{ security: 'starttls', port: 587 }] },
+        { origin: imaps, servers: [{ host: 'first.corp.example' }, { host: 'second.corp.example' }] },
+        { servers: [{ service: 'jmap', url: 'https://jmap.corp.example:8443/.well-known/jmap' }] },
+      ],
+    });
+  });
+
+  it('say with a dot that a service is not offered, which is an answer', async () => {
+    expect(await ask(askDns, [srv(imaps, '.', 0)])).toMatchObject({
+      kind: 'passed',
+      value: [{ origin: imaps, servers: [] }],
+    });
+  });
+
+  it.each([
+    ['port 0', srv(imaps, 'mail.corp.example', 0)],
+    ['an IPv4 address', srv(imaps, '10.0.0.1', 993)],
+    ['a name of one label', srv(imaps, 'mail', 993)],
+  ])('with %s name nobody, and cost the others nothing', async (_, bad) => {
+    expect(await hostsIn([bad])).toEqual([]);
+    await world.stop();
+    expect(await hostsIn([bad, srv(imaps, 'good.corp.example', 993)])).toEqual(['imap good.corp.example:993']);
+  });
+
+  it('may name servers of other domains, which have to be approved before they get a password', async () => {
+    expect(await hostsIn([srv(imaps, 'imap.hoster.test', 993)])).toEqual(['imap imap.hoster.test:993']);
+  });
+
+  const signed: FakeHandler = (query) => [
+    reply(query, {
+      flags: AUTHENTIC_DATA,
+      answers: query.name === imaps ? [srv(imaps, 'mail.corp.example', 993)] : [],
+    }),
+  ];
+
+  it('that DNSSEC vouches for are worth more, when a resolver says so that is trusted for it', async () => {
+    expect(await askServer(signed, { validates: () => true })).toMatchObject({ value: [{ trust: 'signed-dns' }] });
+    await world.stop();
+    expect(await askServer(signed, { validates: () => false })).toMatchObject({ value: [{ trust: 'dns' }] });
+  });
+
+  it('are not known when the server fails, which is said', async () => {
+    expect(await askServer((query) => [reply(query, { rcode: 2 })])).toMatchObject({
+      kind: 'failed',
+      problem: { code: 'dns.server-failure' },
+    });
+  });
+});
+
+describe('what the program knows of providers', () => {
+  it('is found by the mail domain, without asking anybody', async () => {
+    const outcome = await ask(askProviders, [], 'alice@gmail.com');
+    expect(outcome).toMatchObject({ kind: 'passed', value: [{ trust: 'shipped' }] });
+    expect(world.dns.queries).toEqual([]);
+  });
+
+  it('is a hint when the domain’s mail goes to one of them', async () => {
+    const records = [mx('corp.example', 20, 'other.test'), mx('corp.example', 10, 'aspmx.l.google.com')];
+    expect(await ask(askProviders, records)).toMatchObject({ kind: 'passed', value: [{ trust: 'dns' }] });
+  });
+
+  it('is nothing for a gateway that only ends like one of a provider', async () => {
+    expect(await ask(askProviders, [mx('corp.example', 10, 'evilgoogle.com')])).toEqual({ kind: 'passed', value: [] });
+  });
+
+  it('names a filtering service, and takes it for no mailbox', async () => {
+    expect(await ask(askProviders, [mx('corp.example', 10, 'a.b.pphosted.com')])).toMatchObject({
+      kind: 'warned',
+      value: [],
+      problems: [{ code: 'settings.mx-is-filter', args: { host: 'a.b.pphosted.com' } }],
+    });
+  });
+});
+
+describe('the names that many servers have', () => {
+  it('are guesses where they exist, the name that was typed among them', async () => {
+    const records = [a('imap.corp.example', '127.0.0.1'), a('post.corp.example', '127.0.0.1')];
+    expect(await ask(askCommonNames('post'), records)).toMatchObject({
+      kind: 'passed',
+      value: [
+        { origin: 'imap.corp.example', trust: 'guess', servers: [{ port: 993 }, { port: 143 }] },
+        { origin: 'post.corp.example', trust: 'guess' },
+      ],
+    });
+  });
+
+  it('are none where nothing has them', async () => {
+    expect(await ask(askCommonNames(null), [])).toEqual({ kind: 'passed', value: [] });
+  });
+});
