@@ -47,7 +47,7 @@ describe('the search for settings', () => {
   const search = () => {
     const clock = steppedClock();
     const run = new AbortController();
-    const decision = createDecision('https', { clock, patience: 500, bound: 8_000, signal: run.signal });
+    const decision = createDecision(clock, run.signal);
     return { clock, decision, run };
   };
 
@@ -58,6 +58,26 @@ describe('the search for settings', () => {
     expect(decision.signal.aborted).toBe(false);
     await clock.pass(1);
     expect([decision.signal.aborted, decision.timeUp.aborted]).toEqual([true, false]);
+  });
+
+  it('gives others more time once DNS alone has named enough, and less again once something better has', async () => {
+    const { clock, decision } = search();
+    decision.heard([settings('dns', imap, relay)]);
+    await clock.pass(1_000);
+    decision.heard([settings('https', imap, relay)]);
+    await clock.pass(499);
+    expect(decision.signal.aborted).toBe(false);
+    await clock.pass(1);
+    expect(decision.signal.aborted).toBe(true);
+  });
+
+  it('gives others up to two and a half seconds to be worth more than what DNS alone has named', async () => {
+    const { clock, decision } = search();
+    decision.heard([settings('dns', imap, relay)]);
+    await clock.pass(2_499);
+    expect(decision.signal.aborted).toBe(false);
+    await clock.pass(1);
+    expect(decision.signal.aborted).toBe(true);
   });
 
   it.each([
