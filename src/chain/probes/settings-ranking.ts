@@ -1,4 +1,14 @@
-import { cutList, failed, hasValue, type Outcome, passed, problemsOf, times, warned } from '../../core/index.ts';
+import {
+  cutList,
+  failed,
+  hasValue,
+  type Outcome,
+  type Problem,
+  passed,
+  problemsOf,
+  times,
+  warned,
+} from '../../core/index.ts';
 import { type Heard, mergeServers, type NamedServer, rankServers, remarksOn } from '../../discovery/index.ts';
 import { problem } from '../../problems/index.ts';
 import { defineProbe, type FoundSettings, type RankedServer } from '../../run/index.ts';
@@ -7,7 +17,7 @@ import type { ChainPorts, ChainProbe } from '../ports.ts';
 import type { Search, SourceProbe } from './settings.ts';
 import type { Proven } from './settings-proof.ts';
 
-/** All servers that any source named, each once; `settings.none-found` when there is none. */
+/** All servers that any source named, each once; `settings.none-found` when there is none, or that DNS was silent. */
 export function namedServers(
   search: ChainProbe<Search>,
   sources: readonly SourceProbe[],
@@ -21,10 +31,17 @@ export function namedServers(
       const outcomes = Object.entries(heard);
       const named = mergeServers(outcomes.map(([id, outcome]) => heardFrom(id, outcome)));
       if (named.length > 0) return passed(named);
+      const silence = outcomes.flatMap(([, outcome]) => problemsOf(outcome)).find(isSilence);
+      if (silence !== undefined) return failed(silence);
       const evidence = outcomes.flatMap(([id, outcome]) => problemsOf(outcome).map(({ code }) => `${id}: ${code}`));
       return failed(problem('settings.none-found', { domain: search.question.domain }, { evidence }));
     },
   });
+}
+
+/** Where DNS is silent, nobody knows whether anything is published. */
+function isSilence({ code }: Problem): boolean {
+  return code === 'dns.server-unreachable';
 }
 
 /** What a source's probe answered, under the name that the report has for the source. */

@@ -4,8 +4,10 @@ import { type ChainRequest, runChain } from '../../../src/chain/index.ts';
 import { registeredPorts } from '../../../src/chain/request.ts';
 import { type RunEvent, replay } from '../../../src/run/index.ts';
 import { a, fakeDnsServer, zoneHandler } from '../../fakes/dns-server.ts';
+import { fakeImapServer } from '../../fakes/imap-server.ts';
 import { poxSettings, poxUrl } from '../../fakes/pox.ts';
 import { aRequest } from '../../fakes/request.ts';
+import { fakeSmtpServer, authority as mailAuthority, mailHost } from '../../fakes/smtp-server.ts';
 import { authority, type Page, type WebWorld, webWorld } from '../../fakes/web-world.ts';
 
 let world: WebWorld;
@@ -65,6 +67,26 @@ describe('a run that looks for settings', () => {
       ]),
     });
     expect(JSON.stringify(world.questions)).not.toContain('alice');
+  });
+
+  it('passes when good servers were found, whatever else a web server of the domain answers', async () => {
+    const servers = await Promise.all([fakeImapServer(), fakeSmtpServer({ security: 'implicit' })]);
+    const [incoming, outgoing] = servers.map(({ port }) => port);
+    const body = autoconfig.replace('993', String(incoming)).replace('465', String(outgoing));
+    const { outcome, probes, chain } = await discover(
+      {
+        'https://autoconfig.corp.example/mail/config-v1.1.xml': { body },
+        [poxUrl('corp.example')]: { status: 403 },
+        'https://ua-auto-config.corp.example/.well-known/user-agent-configuration.json': { status: 500 },
+      },
+      'alice@corp.example',
+      { ca: `${authority.pem}\n${mailAuthority.pem}` },
+      [a(mailHost, '127.0.0.1')],
+    );
+    for (const server of servers) await server.close();
+    expect(chain.settings?.servers.filter(({ verdict }) => verdict === 'chosen')).toHaveLength(2);
+    expect(probes.flatMap(({ problems }) => problems.map(({ code }) => code))).toContain('settings.http-status');
+    expect(outcome).toBe('passed');
   });
 
   it('says that none of the servers that were named can be reached, and chooses none', async () => {
