@@ -21,7 +21,7 @@ export function addDiscover(program: Command, run: Actions['run']): void {
     .argument('<address>', 'mail address or domain; with --domain also a sign-in name')
     .summary('the mail settings that are published for an address')
     .description(
-      'Asks every place where settings for an address can be published, all at once: which servers each of them names, what it is worth, whether the servers are there and prove their names, and which are the best. With --user it also signs in, once, to the directory and to the mailbox.',
+      'Asks every place where settings for an address can be published, all at once: which servers each of them names, what it is worth, whether the servers are there and prove their names, and which are the best. With --user it also signs in, once each, to the directory, to Autodiscover where that asks for it, and to the mailbox.',
     );
   addOptions(
     command,
