@@ -1,29 +1,63 @@
 import { type ClientAccount, clients, type Profile, writeProfile } from '../../src/clients/index.ts';
-import type { Problem, Result } from '../../src/core/index.ts';
+import { ok, type Problem, type Result } from '../../src/core/index.ts';
 import { type Report, replay } from '../../src/run/index.ts';
-import type { CallArgument } from '../contract.ts';
+import type { CallArgument, ClientOpened } from '../contract.ts';
 import type { History } from '../history/index.ts';
 import type { Handlers } from '../ipc/index.ts';
+import { createQueue } from '../stored/index.ts';
 import { accountIn } from './account.ts';
+import type { Computer } from './computer.ts';
+import { detectClients, type InstalledClients } from './detect/index.ts';
 import { listClients } from './list.ts';
+import { handOver, openClient, undoOpening, ways } from './open/index.ts';
 import { shownProfile } from './profile.ts';
 import type { RecentRuns } from './recent-runs.ts';
 import { saveFiles } from './save.ts';
+import { makeScratch, type Scratch } from './scratch.ts';
 
 export interface ClientsOptions {
+  readonly computer: Computer;
   readonly recent: Pick<RecentRuns, 'reportOf'>;
   readonly history: Pick<History, 'open'>;
+  /** For copies of what is replaced. */
+  readonly backups: string;
+  /** Whether clients may be started at all. */
+  readonly mayOpen: boolean;
   /** Asks the person for a folder; null when they would rather not. */
   askForFolder(): Promise<string | null>;
+  /** Shows a file to the person with whatever the system has for it. → what is in the way, or an empty text */
+  showFile(path: string): Promise<string>;
+  readonly scratch?: Scratch;
 }
 
 type ClientCalls = Pick<
   Handlers,
   'clients.list' | 'clients.profile' | 'clients.save' | 'clients.open' | 'clients.undo'
 >;
+type Asked = CallArgument<'clients.open'>;
+
+interface Written {
+  readonly profile: Profile;
+  /** Whose it is. */
+  readonly address: string;
+}
+
+export interface Clients {
+  readonly calls: ClientCalls;
+  /** Removes what was written for one reading. */
+  stop(): Promise<void>;
+}
 
 /** What the window can ask about mail clients. The account is always that of a run, and never the window's word. */
-export function createClients({ recent, history, askForFolder }: ClientsOptions): ClientCalls {
+export function createClients(options: ClientsOptions): Clients {
+  const { computer, recent, history, backups, mayOpen, scratch = makeScratch() } = options;
+  const inTurn = createQueue();
+
+  const detect = (): Promise<InstalledClients> => detectClients(computer);
+  const listed = async (account: Result<ClientAccount, Problem>) => {
+    const { platform } = computer;
+    return listClients(account, { installed: await detect(), platform, mayOpen });
+  };
   const reportOf = async (run: string): Promise<Report> => {
     const known = recent.reportOf(run);
     if (known !== null) return known;
@@ -32,33 +66,52 @@ export function createClients({ recent, history, askForFolder }: ClientsOptions)
     return replay(kept.events);
   };
   const accountOf = async (run: string): Promise<Result<ClientAccount, Problem>> => accountIn(await reportOf(run));
-  const profileOf = async ({
-    run,
-    client,
-    language,
-  }: CallArgument<'clients.profile'>): Promise<Result<Profile, Problem>> => {
+  const writtenFor = async ({ run, client, language }: Asked): Promise<Result<Written, Problem>> => {
     const account = await accountOf(run);
-    return account.ok ? writeProfile(clients[client], account.value, language) : account;
+    if (!account.ok) return account;
+    const profile = writeProfile(clients[client], account.value, language);
+    return profile.ok ? ok({ profile: profile.value, address: account.value.address }) : profile;
   };
-  const soundProfileOf = async (asked: CallArgument<'clients.profile'>): Promise<Profile> => {
-    const profile = await profileOf(asked);
-    if (!profile.ok) throw new Error('this client cannot hold the account');
-    return profile.value;
+  const profileOf = async (asked: Asked): Promise<Profile> => {
+    const written = await writtenFor(asked);
+    if (!written.ok) throw new Error('this client cannot hold the account');
+    return written.value.profile;
+  };
+
+  const open = async (asked: Asked): Promise<ClientOpened> => {
+    const written = await writtenFor(asked);
+    if (!written.ok) return { opened: false, reason: 'problem', problem: written.error };
+    const { client } = asked;
+    if (client === 'sheet') return show(written.value.profile);
+    const installed = (await detect()).get(client);
+    if (installed === undefined) return { opened: false, reason: 'not-installed', detail: '' };
+    const situation = { ...written.value, installed, computer, scratch: scratch.make };
+    const way = mayOpen ? ways[client] : undefined;
+    if (way === undefined || !(await way.keepsOthers(situation))) {
+      return { opened: false, reason: 'cannot-start', detail: '' };
+    }
+    return openClient(client, way, situation, backups);
+  };
+  const show = async (profile: Profile): Promise<ClientOpened> => {
+    const detail = await options.showFile(await handOver(profile, '.html', await scratch.make()));
+    return detail === ''
+      ? { opened: true, undo: null, replaced: 0, backup: '' }
+      : { opened: false, reason: 'cannot-start', detail };
   };
 
   return {
-    'clients.list': async ({ run }) => listClients(await accountOf(run)),
-    'clients.profile': async (asked) => shownProfile(await soundProfileOf(asked)),
-    'clients.save': async (asked) => {
-      const { files } = await soundProfileOf(asked);
-      const folder = await askForFolder();
-      return folder === null ? null : saveFiles(folder, asked.client, files);
+    calls: {
+      'clients.list': async ({ run }) => listed(await accountOf(run)),
+      'clients.profile': async (asked) => shownProfile(await profileOf(asked)),
+      'clients.save': async (asked) => {
+        const { files } = await profileOf(asked);
+        const folder = await options.askForFolder();
+        return folder === null ? null : saveFiles(folder, asked.client, files);
+      },
+      // Two at once would each keep a copy of what the other is about to replace.
+      'clients.open': (asked) => inTurn(() => open(asked)),
+      'clients.undo': (undo) => inTurn(async () => undoOpening(undo, backups, computer, await detect())),
     },
-    'clients.open': async (asked) => {
-      const profile = await profileOf(asked);
-      if (!profile.ok) return { opened: false, reason: 'problem', problem: profile.error };
-      return { opened: false, reason: 'not-installed', detail: '' };
-    },
-    'clients.undo': async () => ({ restored: false, detail: '' }),
+    stop: scratch.clear,
   };
 }

@@ -2,7 +2,7 @@ import { homedir, hostname } from 'node:os';
 import { join } from 'node:path';
 import { app, type BrowserWindow, clipboard, dialog, safeStorage, shell } from 'electron';
 import { version } from '../../src/core/version.ts';
-import { createClients, keepRecentRuns } from '../clients/index.ts';
+import { computerOfDemo, createClients, keepRecentRuns, thisComputer } from '../clients/index.ts';
 import { startDemo, startLabProcess } from '../demo/index.ts';
 import { keepSpare, startEngineProcess } from '../engine/index.ts';
 import { openHistory } from '../history/index.ts';
@@ -89,8 +89,13 @@ export async function startServices(options: ServicesOptions): Promise<Services>
   secrets.onChange((state) => tell(webContents, 'secrets.changed', state));
 
   const clients = createClients({
+    computer: demo ? computerOfDemo(join(folder, 'home'), process.env) : thisComputer(homedir(), process.env),
     recent,
     history,
+    backups: join(folder, 'backups'),
+    // Elsewhere, clients would look for their folder past the embedded world.
+    mayOpen: !demo || process.platform === 'linux',
+    showFile: shell.openPath,
     async askForFolder() {
       const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory', 'createDirectory'] });
       return filePaths[0] ?? null;
@@ -138,7 +143,7 @@ export async function startServices(options: ServicesOptions): Promise<Services>
         const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath });
         return canceled || !filePath ? null : filePath;
       }),
-    ...clients,
+    ...clients.calls,
     'settings.change': settings.change,
     'secrets.forget': (whose) => secrets.forget(whose === 'all' ? 'all' : whose.user),
     'clipboard.write': (text) => done(clipboard.writeText(text)),
@@ -164,6 +169,7 @@ export async function startServices(options: ServicesOptions): Promise<Services>
     async stop() {
       runs.stop();
       spare.stop();
+      await clients.stop();
       await (await world)?.stop();
     },
   };

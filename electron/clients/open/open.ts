@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { ClientName } from '../../../src/clients/index.ts';
+import type { ClientOpened } from '../../contract.ts';
+import { codeOf, placeFiles, readManifest, undoPlacing } from '../place/index.ts';
+import { startProgram } from '../start.ts';
+import type { Situation, Steps, Way } from './way.ts';
+
+/**
+ * Puts a profile where its client finds it, and starts the client. Where it does not start, nothing stays behind.
+ *
+ * @param backups where copies of what is replaced are kept, a folder each time
+ */
+export async function openClient(
+  client: ClientName,
+  way: Way,
+  situation: Situation,
+  backups: string,
+): Promise<ClientOpened> {
+  const { installed, computer } = situation;
+  if (await computer.isRunning(way.processes, [computer.home, installed.home])) return cannot('running', '');
+  const steps = await plan(way, situation);
+  if (typeof steps === 'string') return cannot('cannot-write', steps);
+  const undo = randomUUID();
+  const backup = join(backups, undo);
+  const inside = [computer.home, installed.home, installed.config];
+  const placed = await placeFiles({ client, files: steps.files, own: steps.own, inside }, backup);
+  if (!placed.ok) return cannot('cannot-write', placed.error);
+  await steps.afterwards?.();
+  const started = await startProgram(steps.start, computer);
+  if (!started.ok) {
+    const manifest = await readManifest(backup);
+    if (manifest !== null) await undoPlacing(backup, manifest);
+    return cannot('cannot-start', started.error);
+  }
+  const { changed, replaced } = placed.value;
+  return { opened: true, undo: changed ? undo : null, replaced, backup: replaced > 0 ? backup : '' };
+}
+
+/** The steps, or the system's word for why they cannot be worked out. */
+async function plan(way: Way, situation: Situation): Promise<Steps | string> {
+  try {
+    return await way.plan(situation);
+  } catch (error) {
+    return codeOf(error);
+  }
+}
+
+function cannot(reason: 'running' | 'cannot-write' | 'cannot-start', detail: string): ClientOpened {
+  return { opened: false, reason, detail };
+}

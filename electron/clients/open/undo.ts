@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import { clients } from '../../../src/clients/index.ts';
+import type { ClientUndone } from '../../contract.ts';
+import type { Computer } from '../computer.ts';
+import type { InstalledClients } from '../detect/index.ts';
+import { readManifest, undoPlacing } from '../place/index.ts';
+import { ways } from './ways.ts';
+
+/** Takes back what one opening has done: all of it, or nothing, and then it is said what is in the way. */
+export async function undoOpening(
+  undo: string,
+  backups: string,
+  computer: Computer,
+  installed: InstalledClients,
+): Promise<ClientUndone> {
+  const backup = join(backups, undo);
+  const manifest = await readManifest(backup);
+  if (manifest === null) return { restored: false, detail: '' };
+  const { client } = manifest;
+  const homes = [computer.home, ...[...installed.values()].map(({ home }) => home)];
+  if (await computer.isRunning(ways[client]?.processes ?? [], homes)) {
+    return { restored: false, detail: clients[client].title };
+  }
+  const undone = await undoPlacing(backup, manifest);
+  return undone.ok ? { restored: true, detail: undone.value } : { restored: false, detail: undone.error };
+}
