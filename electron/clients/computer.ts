@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { nodeRecorder, type OsRecorder } from '../../src/platform/index.ts';
-import { reducedToPerson } from './environment.ts';
+import { withoutOurs } from './environment.ts';
 import { isRunning } from './processes.ts';
 
 /** The computer of whoever runs the program, as far as its mail clients are concerned. */
@@ -17,7 +17,7 @@ export interface Computer extends Pick<OsRecorder, 'run'> {
 /** The computer that this process runs on, for a person whose folder is `home`. */
 export function thisComputer(home: string, env: Readonly<Record<string, string | undefined>>): Computer {
   const { platform, run } = nodeRecorder();
-  const own = reducedToPerson(env);
+  const own = withoutOurs(env);
   return { platform, run, home, env: own, isRunning: (names, homes) => isRunning(names, homes, { platform, run }) };
 }
 

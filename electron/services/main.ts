@@ -2,7 +2,7 @@ import { homedir, hostname } from 'node:os';
 import { join } from 'node:path';
 import { app, type BrowserWindow, clipboard, dialog, safeStorage, shell } from 'electron';
 import { version } from '../../src/core/version.ts';
-import { computerOfDemo, createClients, keepRecentRuns, thisComputer } from '../clients/index.ts';
+import { computerOfDemo, createClients, keepRecentRuns, startedWith, thisComputer } from '../clients/index.ts';
 import { startDemo, startLabProcess } from '../demo/index.ts';
 import { keepSpare, startEngineProcess } from '../engine/index.ts';
 import { openHistory } from '../history/index.ts';
@@ -88,8 +88,9 @@ export async function startServices(options: ServicesOptions): Promise<Services>
   settings.onChange((changed) => tell(webContents, 'settings.changed', changed));
   secrets.onChange((state) => tell(webContents, 'secrets.changed', state));
 
+  const session = startedWith(process.env);
   const clients = createClients({
-    computer: demo ? computerOfDemo(join(folder, 'home'), process.env) : thisComputer(homedir(), process.env),
+    computer: demo ? computerOfDemo(join(folder, 'home'), session) : thisComputer(homedir(), session),
     recent,
     history,
     backups: join(folder, 'backups'),

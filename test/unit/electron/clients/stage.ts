@@ -3,7 +3,7 @@ import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Computer } from '../../../../electron/clients/computer.ts';
-import { reducedToPerson } from '../../../../electron/clients/environment.ts';
+import { withoutOurs } from '../../../../electron/clients/environment.ts';
 import { createClients, keepRecentRuns } from '../../../../electron/clients/index.ts';
 import { makeScratch } from '../../../../electron/clients/scratch.ts';
 import type { CallArgument } from '../../../../electron/contract.ts';
@@ -74,7 +74,7 @@ export async function stageClients(options: Options = {}): Promise<ClientStage> 
     platform: 'linux',
     run: async () => null,
     home,
-    env: reducedToPerson({ PATH: bin, HOME: home, XDG_DATA_DIRS: join(folder, 'share'), ...env }),
+    env: withoutOurs({ PATH: bin, HOME: home, XDG_DATA_DIRS: join(folder, 'share'), ...env }),
     isRunning: async (names) => names.some((name) => running.has(name)),
     ...options.computer,
   };
