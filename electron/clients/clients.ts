@@ -7,7 +7,7 @@ import type { Handlers } from '../ipc/index.ts';
 import { createQueue } from '../stored/index.ts';
 import { accountIn } from './account.ts';
 import type { Computer } from './computer.ts';
-import { detectClients, type InstalledClients } from './detect/index.ts';
+import { detectClient, detectClients } from './detect/index.ts';
 import { listClients } from './list.ts';
 import { handOver, openClient, undoOpening, ways } from './open/index.ts';
 import { shownProfile } from './profile.ts';
@@ -53,10 +53,9 @@ export function createClients(options: ClientsOptions): Clients {
   const { computer, recent, history, backups, mayOpen, scratch = makeScratch() } = options;
   const inTurn = createQueue();
 
-  const detect = (): Promise<InstalledClients> => detectClients(computer);
   const listed = async (account: Result<ClientAccount, Problem>) => {
     const { platform } = computer;
-    return listClients(account, { installed: await detect(), platform, mayOpen });
+    return listClients(account, { installed: await detectClients(computer), platform, mayOpen });
   };
   const reportOf = async (run: string): Promise<Report> => {
     const known = recent.reportOf(run);
@@ -83,8 +82,8 @@ export function createClients(options: ClientsOptions): Clients {
     if (!written.ok) return { opened: false, reason: 'problem', problem: written.error };
     const { client } = asked;
     if (client === 'sheet') return show(written.value.profile);
-    const installed = (await detect()).get(client);
-    if (installed === undefined) return { opened: false, reason: 'not-installed', detail: '' };
+    const installed = await detectClient(client, computer);
+    if (installed === null) return { opened: false, reason: 'not-installed', detail: '' };
     const situation = { ...written.value, installed, computer, scratch: scratch.make };
     const way = mayOpen ? ways[client] : undefined;
     if (way === undefined || !(await way.keepsOthers(situation))) {
@@ -110,7 +109,7 @@ export function createClients(options: ClientsOptions): Clients {
       },
       // Two at once would each keep a copy of what the other is about to replace.
       'clients.open': (asked) => inTurn(() => open(asked)),
-      'clients.undo': (undo) => inTurn(async () => undoOpening(undo, backups, computer, await detect())),
+      'clients.undo': (undo) => inTurn(async () => undoOpening(undo, backups, computer)),
     },
     stop: scratch.clear,
   };

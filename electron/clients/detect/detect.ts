@@ -9,9 +9,14 @@ import { findOnWindows, windowsPrograms } from './windows.ts';
 /** Which mail clients are on this computer. All are looked for at once, and none is started but for its version. */
 export async function detectClients(computer: Computer): Promise<InstalledClients> {
   const found = await Promise.all(
-    clientNames.map(async (client) => [client, await find(client, computer).catch(() => null)] as const),
+    clientNames.map(async (client) => [client, await detectClient(client, computer)] as const),
   );
   return new Map(found.filter((entry): entry is [ClientName, Installed] => entry[1] !== null));
+}
+
+/** One of them; null where it is not there. */
+export function detectClient(client: ClientName, computer: Computer): Promise<Installed | null> {
+  return find(client, computer).catch(() => null);
 }
 
 async function find(client: ClientName, computer: Computer): Promise<Installed | null> {

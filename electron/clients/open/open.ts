@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import type { ClientName } from '../../../src/clients/index.ts';
 import type { ClientOpened } from '../../contract.ts';
 import { codeOf, placeFiles, readManifest, undoPlacing } from '../place/index.ts';
@@ -23,8 +23,7 @@ export async function openClient(
   if (typeof steps === 'string') return cannot('cannot-write', steps);
   const undo = randomUUID();
   const backup = join(backups, undo);
-  const inside = [computer.home, installed.home, installed.config];
-  const placed = await placeFiles({ client, files: steps.files, own: steps.own, inside }, backup);
+  const placed = await placeFiles({ client, files: steps.files, own: steps.own, inside: foldersOf(situation) }, backup);
   if (!placed.ok) return cannot('cannot-write', placed.error);
   await steps.afterwards?.();
   const started = await startProgram(steps.start, computer);
@@ -35,6 +34,14 @@ export async function openClient(
   }
   const { changed, replaced } = placed.value;
   return { opened: true, undo: changed ? undo : null, replaced, backup: replaced > 0 ? backup : '' };
+}
+
+/**
+ * Where files may be put: in the person's folder, and in that of settings where the session has it elsewhere. One that is in the
+ * person's folder by its name must be there.
+ */
+function foldersOf({ computer: { home }, installed: { config } }: Situation): readonly string[] {
+  return config.startsWith(join(home, sep)) ? [home] : [home, config];
 }
 
 /** The steps, or the system's word for why they cannot be worked out. */

@@ -2,22 +2,18 @@ import { join } from 'node:path';
 import { clients } from '../../../src/clients/index.ts';
 import type { ClientUndone } from '../../contract.ts';
 import type { Computer } from '../computer.ts';
-import type { InstalledClients } from '../detect/index.ts';
+import { detectClient } from '../detect/index.ts';
 import { readManifest, undoPlacing } from '../place/index.ts';
 import { ways } from './ways.ts';
 
 /** Takes back what one opening has done: all of it, or nothing, and then it is said what is in the way. */
-export async function undoOpening(
-  undo: string,
-  backups: string,
-  computer: Computer,
-  installed: InstalledClients,
-): Promise<ClientUndone> {
+export async function undoOpening(undo: string, backups: string, computer: Computer): Promise<ClientUndone> {
   const backup = join(backups, undo);
   const manifest = await readManifest(backup);
   if (manifest === null) return { restored: false, detail: '' };
   const { client } = manifest;
-  const homes = [computer.home, ...[...installed.values()].map(({ home }) => home)];
+  const installed = await detectClient(client, computer);
+  const homes = [computer.home, ...(installed === null ? [] : [installed.home])];
   if (await computer.isRunning(ways[client]?.processes ?? [], homes)) {
     return { restored: false, detail: clients[client].title };
   }

@@ -1,4 +1,5 @@
-import { readdir, readFile, stat, symlink } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ClientStage, stageClients } from './stage.ts';
@@ -162,6 +163,25 @@ describe('other clients', () => {
       reason: 'cannot-write',
       detail: expect.stringMatching(/^outside /),
     });
+  });
+
+  it('is given nothing where its folder of settings is a link that leads out, unless the session says that it is there', async () => {
+    await stage.install('evolution');
+    const elsewhere = join(stage.folder, 'elsewhere');
+    await mkdir(elsewhere);
+    await symlink(elsewhere, join(stage.home, '.config'));
+    expect(await open('evolution')).toMatchObject({ opened: false, reason: 'cannot-write' });
+    expect(await readdir(elsewhere)).toEqual([]);
+    await stage.stop();
+    const settings = await mkdtemp(join(tmpdir(), 'waypost-config-'));
+    try {
+      stage = await stageClients({ env: { XDG_CONFIG_HOME: settings } });
+      await stage.install('evolution');
+      await opened('evolution');
+      expect(await readdir(join(settings, 'evolution/sources'))).toHaveLength(3);
+    } finally {
+      await rm(settings, { recursive: true });
+    }
   });
 
   it('Outlook is started with a profile to import, out of a folder that is nobody else’s', async () => {
