@@ -3,6 +3,14 @@ import { nodeRecorder, type OsRecorder } from '../../src/platform/index.ts';
 import { withoutOurs } from './environment.ts';
 import { isRunning } from './processes.ts';
 
+/** Milliseconds that are waited for a program. */
+export interface Patience {
+  /** To say its version; what comes later is not waited for. */
+  readonly version: number;
+  /** To end at once, as one does that has no display, or that lacks a library. */
+  readonly start: number;
+}
+
 /** The computer of whoever runs the program, as far as its mail clients are concerned. */
 export interface Computer extends Pick<OsRecorder, 'run'> {
   readonly platform: string;
@@ -10,15 +18,25 @@ export interface Computer extends Pick<OsRecorder, 'run'> {
   readonly home: string;
   /** What a client is started with. */
   readonly env: Readonly<Record<string, string>>;
+  readonly patience: Patience;
   /** Whether a program of one of these names, as the system's list shows them, is at work in one of these folders. */
   isRunning(names: readonly string[], homes: readonly string[]): Promise<boolean>;
 }
+
+const usual: Patience = { version: 1_500, start: 1_000 };
 
 /** The computer that this process runs on, for a person whose folder is `home`. */
 export function thisComputer(home: string, env: Readonly<Record<string, string | undefined>>): Computer {
   const { platform, run } = nodeRecorder();
   const own = withoutOurs(env);
-  return { platform, run, home, env: own, isRunning: (names, homes) => isRunning(names, homes, { platform, run }) };
+  return {
+    platform,
+    run,
+    home,
+    env: own,
+    patience: usual,
+    isRunning: (names, homes) => isRunning(names, homes, { platform, run }),
+  };
 }
 
 /**

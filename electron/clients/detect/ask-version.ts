@@ -3,15 +3,13 @@ import { readFile, realpath } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Computer } from '../computer.ts';
 
-/** Milliseconds; a program that says its version later says it in vain. */
-const patience = 1_500;
 const mostCharacters = 4_096;
 const longestVersion = 40;
 
 /** What a program answers to `--version` or the like; empty where it says nothing in time. */
-export function askVersion(program: string, flag: string, { env, home }: Computer): Promise<string> {
+export function askVersion(program: string, flag: string, { env, home, patience }: Computer): Promise<string> {
   return new Promise((resolve) => {
-    const options = { env, cwd: home, timeout: patience, killSignal: 'SIGKILL', maxBuffer: 1_048_576 } as const;
+    const options = { env, cwd: home, timeout: patience.version, killSignal: 'SIGKILL', maxBuffer: 1_048_576 } as const;
     const child = execFile(program, [flag], options, (error, said) => resolve(error ? '' : versionIn(said)));
     // One that waits for input would otherwise sit there until its time is up.
     child.stdin?.end();

@@ -4,6 +4,7 @@ import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { thisComputer } from '../../../../electron/clients/index.ts';
+import { startProgram } from '../../../../electron/clients/start.ts';
 import { calls as contract } from '../../../../electron/contract.ts';
 import { type ClientStage, stageClients } from './stage.ts';
 
@@ -37,6 +38,14 @@ it('a profile is saved into a folder of its own, and never over another one', as
   const second = await stage.calls['clients.save'](stage.asked('mutt'));
   expect([first, second]).toEqual([join(stage.folder, 'mutt'), join(stage.folder, 'mutt-2')]);
   expect(await readdir(join(stage.folder, 'mutt-2'))).toEqual(['muttrc']);
+});
+
+it('a program that goes on has been started, and one that is not there has not', async () => {
+  const computer = { env: {}, home: stage.home, patience: { version: 1, start: 1 } };
+  expect(await startProgram(['/bin/sleep', '1'], computer)).toEqual({ ok: true, value: null });
+  const patient = { ...computer, patience: { version: 1, start: 30_000 } };
+  const missing = join(stage.folder, 'none');
+  expect(await startProgram([missing], patient)).toEqual({ ok: false, error: `ENOENT ${missing}` });
 });
 
 it('nothing is told about a run that nobody knows', async () => {

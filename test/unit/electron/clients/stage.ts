@@ -74,6 +74,8 @@ export async function stageClients(options: Options = {}): Promise<ClientStage> 
     platform: 'linux',
     run: async () => null,
     home,
+    // What is started here ends by itself, however slow the machine is.
+    patience: { version: 30_000, start: 30_000 },
     env: withoutOurs({ PATH: bin, HOME: home, XDG_DATA_DIRS: join(folder, 'share'), ...env }),
     isRunning: async (names) => names.some((name) => running.has(name)),
     ...options.computer,
