@@ -46,7 +46,10 @@ interface ReachNeeds {
   readonly servers: ChainProbe<readonly RankedServer[]>;
 }
 
-/** Opens the server that was chosen for reading mail, IMAP before POP3, without credentials. */
+/**
+ * Opens the server that was chosen for reading mail, IMAP before POP3, without credentials; where none could be reached, the best
+ * of those that are published, to say what is wrong with it.
+ */
 export function mailboxReach(needs: ReachNeeds): ChainProbe<ReachedMailbox> {
   return defineProbe({
     id: 'mailbox.reach',
@@ -77,10 +80,19 @@ type Incoming = Pick<RankedServer, 'host' | 'port' | 'user'> & Pick<OpenMailbox[
 
 function incoming(servers: readonly RankedServer[]): Incoming | null {
   const chosen = servers.filter(({ verdict }) => verdict === 'chosen');
-  const one = chosen.find(({ service }) => service === 'imap') ?? chosen.find(({ service }) => service === 'pop3');
+  const one =
+    chosen.find(({ service }) => service === 'imap') ??
+    chosen.find(({ service }) => service === 'pop3') ??
+    servers.find(isPublishedInVain);
   if (one === undefined || one.security === 'plain') return null;
   const { host, port, user, security } = one;
   return { host, port, user, security, protocol: one.service === 'imap' ? 'imap' : 'pop3' };
+}
+
+/** Nobody can be signed in there as it is; opening it says why. That a usual name leads nowhere says nothing. */
+function isPublishedInVain({ service, reason, sources }: RankedServer): boolean {
+  const isIncoming = service === 'imap' || service === 'pop3';
+  return isIncoming && reason === 'unreachable' && sources.some(({ trust }) => trust !== 'guess');
 }
 
 interface SignInNeeds {
@@ -123,9 +135,14 @@ export function mailboxSignIn({ person, before, ...needs }: SignInNeeds): ChainP
       const facts = await readFacts(mailbox.session, step);
       if (!facts.ok) return warned({ mailbox, quota: [], folders: [] }, [facts.error]);
       step.report({ mailbox: { quota: [...facts.value.quota], folders: [...facts.value.folders] } });
-      return passed({ mailbox, ...facts.value });
+      return warned({ mailbox, ...facts.value }, spaceProblems(facts.value, { user, host }));
     },
   });
+}
+
+function spaceProblems({ quota }: MailboxFacts, whose: { readonly user: string; readonly host: string }): Problem[] {
+  const isFull = quota.some(({ used, limit }) => limit > 0 && used >= limit);
+  return isFull ? [problem('imap.mailbox-full', whose)] : [];
 }
 
 function notApproved(host: string): Problem {

@@ -9,6 +9,7 @@ export const imapProblems = entries({
   'imap.login-disabled': { ...refusal, args: ['host'] },
   'imap.auth-rejected': { ...refusal, args: ['user', 'host'] },
   'imap.auth-unavailable': { ...refusal, args: ['host'] },
+  'imap.mailbox-full': { severity: 'warning', owner: 'user', args: ['user', 'host'], silences: [] },
   'imap.mailbox-unavailable': { ...refusal, args: ['folder', 'host'] },
 });
 

@@ -52,6 +52,12 @@ export const imapTexts: Record<keyof typeof imapProblems, ProblemText> = {
   'imap.login-disabled': imap.loginDisabled,
   'imap.auth-rejected': imap.authRejected,
   'imap.auth-unavailable': imap.authUnavailable,
+  'imap.mailbox-full': {
+    title: 'Das Postfach von {user} auf {host} ist voll',
+    meaning:
+      'Es enthält so viel, wie es darf. Neue Nachrichten werden womöglich abgewiesen und gehen an ihre Absender zurück.',
+    todo: 'Löschen Sie Nachrichten, und leeren Sie den Papierkorb; oder bitten Sie die Betreiber von {host} um mehr Platz.',
+  },
   'imap.mailbox-unavailable': {
     title: '{host} öffnet den Ordner {folder} nicht',
     meaning:

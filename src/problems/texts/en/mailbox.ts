@@ -51,6 +51,11 @@ export const imapTexts: Record<keyof typeof imapProblems, ProblemText> = {
   'imap.login-disabled': imap.loginDisabled,
   'imap.auth-rejected': imap.authRejected,
   'imap.auth-unavailable': imap.authUnavailable,
+  'imap.mailbox-full': {
+    title: 'The mailbox of {user} on {host} is full',
+    meaning: 'It holds as much as it may. New messages may be turned away, and go back to whoever sent them.',
+    todo: 'Delete messages, and empty the bin; or ask the administrators of {host} for more space.',
+  },
   'imap.mailbox-unavailable': {
     title: '{host} does not open the folder {folder}',
     meaning: 'The sign-in was accepted, but this folder could not be read. Whether the message is in it is not known.',
