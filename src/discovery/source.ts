@@ -20,10 +20,21 @@ export interface SignIn extends Credentials {
   readonly inTurn: Turns;
 }
 
+/** Where mail servers listen; other numbers than the registered ones only in test worlds. */
+export interface MailPorts {
+  readonly imaps: number;
+  readonly imap: number;
+  readonly pop3s: number;
+  readonly pop3: number;
+  readonly submissions: number;
+  readonly submission: number;
+}
+
 /** What sources may use. */
 export interface SourceTools {
   readonly resolver: Resolver;
   readonly web: Web;
+  readonly ports: MailPorts;
   readonly clock: Clock;
   /** Whether a host may be told who asks, and be believed to speak for the mail domain: it is approved, or in that domain. */
   isApproved(host: string): boolean;

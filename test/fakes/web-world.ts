@@ -4,6 +4,7 @@ import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo, Server, Socket } from 'node:net';
 import { createSecureContext } from 'node:tls';
 import type { Answer } from 'dns-packet';
+import { registeredPorts } from '../../src/chain/request.ts';
 import { deadline, systemClock } from '../../src/core/index.ts';
 import { createWeb, type Question, questionOf, type Source, type SourceTools } from '../../src/discovery/index.ts';
 import { type CertificateKind, makeAuthority } from '../../src/lab/index.ts';
@@ -79,6 +80,7 @@ export async function webWorld({ pages, certificates = {}, records = () => [] }:
     const resolver = resolverOf([dns]);
     return {
       resolver,
+      ports: registeredPorts,
       web: createWeb({ resolver, trust, clock: systemClock, ports }),
       clock: systemClock,
       isApproved: (host) => host === 'corp.example' || host.endsWith('.corp.example'),

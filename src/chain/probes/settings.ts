@@ -82,7 +82,7 @@ export function settingsSearch(request: ChainRequest, { address, ...needs }: Sea
       const isApproved = (host: string) => approvalFor(host, approvals) !== null;
       const { allowHttp: plainHttp, tellAddress: mayTellAddress, validatingResolvers } = request;
       const validates = (server: string | null) => isValidating(server, validatingResolvers);
-      const tools = { resolver, web, clock, isApproved, validates, plainHttp, mayTellAddress };
+      const tools = { resolver, web, ports, clock, isApproved, validates, plainHttp, mayTellAddress };
       const decision = createDecision(clock, step.runSignal);
       return passed({ question: question.value, tools, approvals, decision, inTurn: createTurns() });
     },

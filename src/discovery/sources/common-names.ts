@@ -28,10 +28,10 @@ export function askCommonNames(typed: string | null): Source {
 async function askName(
   host: string,
   offers: readonly Offer[],
-  { resolver }: SourceTools,
+  { resolver, ports }: SourceTools,
   step: Step,
 ): Promise<FoundSettings | null> {
   const { addresses } = await addressesOf(resolver, host, step);
   if (addresses.length === 0) return null;
-  return { origin: host, trust: 'guess', provider: null, servers: serversAt(host, offers), documentation: [] };
+  return { origin: host, trust: 'guess', provider: null, servers: serversAt(host, offers, ports), documentation: [] };
 }

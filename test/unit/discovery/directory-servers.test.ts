@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { registeredPorts } from '../../../src/chain/request.ts';
 import { settingsOfMailServers } from '../../../src/discovery/sources/directory/mail-servers.ts';
 
 const server = (n: number) => ({ dn: `CN=EX${n}`, name: `EX${n}`, host: `ex${n}.corp.example`, site: null });
 
 /** Each as `trust service host:port`. */
 const said = (servers: Parameters<typeof settingsOfMailServers>[0], home: string | null) =>
-  settingsOfMailServers(servers, home, 'corp.example').flatMap(({ trust, servers: named }) =>
+  settingsOfMailServers(servers, home, 'corp.example', registeredPorts).flatMap(({ trust, servers: named }) =>
     named.map(({ service, host, port }) => `${trust} ${service} ${host}:${port}`),
   );
 

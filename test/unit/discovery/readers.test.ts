@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { registeredPorts } from '../../../src/chain/request.ts';
 import { readConfig } from '../../../src/discovery/sources/autoconfig/read-config.ts';
 import { readPox } from '../../../src/discovery/sources/autodiscover/read-pox.ts';
 import { readDocument } from '../../../src/discovery/sources/pacc/read-document.ts';
@@ -122,7 +123,7 @@ describe('whatever it is given, the reader', () => {
           fc.string(),
         ),
         (text) => {
-          const read = readDocument(text, question);
+          const read = readDocument(text, question, registeredPorts);
           if (read.ok) check(read.value.servers, read.value.documentation);
         },
       ),

@@ -24,7 +24,7 @@ export function askDirectory(directory: KnownDirectory): Source {
     ]);
     const problems = [...problemsOf(points), ...(servers.ok ? [] : [servers.error])];
     if (!hasValue(points) && !servers.ok) return failed(problems[0] ?? servers.error);
-    const named = settingsOfMailServers(servers.ok ? servers.value : [], directory.home, directory.domain);
+    const named = settingsOfMailServers(servers.ok ? servers.value : [], directory.home, directory.domain, tools.ports);
     return warned([...(hasValue(points) ? points.value : []), ...named], problems);
   };
 }

@@ -1,6 +1,7 @@
 import { isCalled, type MailServer } from '../../../directory/index.ts';
 import { normalizeName } from '../../../dns/index.ts';
 import type { FoundSettings, ServerSetting } from '../../../run/index.ts';
+import type { MailPorts } from '../../source.ts';
 import { imapOffers, serversAt, submissionOffers } from '../offers.ts';
 
 /** Further servers tell nobody more: Exchange passes people on to the one that has their mailbox. */
@@ -18,11 +19,15 @@ export function settingsOfMailServers(
   servers: readonly MailServer[],
   home: string | null,
   domain: string,
+  ports: MailPorts,
 ): FoundSettings[] {
   const homeHost = home === null ? null : normalizeName(home.includes('.') ? home : `${home}.${domain}`);
   const unlisted = homeHost === null ? null : { host: homeHost, dn: homeHost };
   const mailbox = servers.find((server) => isCalled(server, home)) ?? unlisted ?? servers[0];
-  const guess = mailbox === undefined ? [] : [found(mailbox.dn, 'guess', mailAt(mailbox.host))];
+  const guess =
+    mailbox === undefined
+      ? []
+      : [found(mailbox.dn, 'guess', serversAt(mailbox.host, [...submissionOffers, ...imapOffers], ports))];
   return [...servers.slice(0, mostServers).map(({ dn, host }) => found(dn, 'directory', [exchangeAt(host)])), ...guess];
 }
 
@@ -32,8 +37,4 @@ function found(origin: string, trust: FoundSettings['trust'], servers: ServerSet
 
 function exchangeAt(host: string): ServerSetting {
   return { service: 'exchange', host, port: 443, security: 'implicit', authentication: [], user: null, url: null };
-}
-
-function mailAt(host: string): ServerSetting[] {
-  return serversAt(host, [...submissionOffers, ...imapOffers]);
 }

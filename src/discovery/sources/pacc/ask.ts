@@ -40,7 +40,7 @@ async function askDocument(question: Question, tools: SourceTools, step: Step): 
   if (!fits) return onlyProblem(problem('settings.digest-mismatch', { url: origin }));
   const text = textOf(document.value);
   if (!text.ok) return onlyProblem(text.error);
-  const content = readDocument(text.value, question);
+  const content = readDocument(text.value, question, tools.ports);
   if (!content.ok) return onlyProblem(problem('settings.malformed', { url: origin, reason: content.error }));
   const { flaws, ...settings } = content.value;
   const trust = announced.value.signed ? 'signed-dns' : 'https';

@@ -1,6 +1,6 @@
 import { cutText, err, ok, type Result } from '../../../core/index.ts';
 import type { FoundSettings, ServerSetting } from '../../../run/index.ts';
-import type { Question } from '../../source.ts';
+import type { MailPorts, Question } from '../../source.ts';
 import { readHost, readHttpsUrl, readPage, webService } from '../endpoint.ts';
 import type { SectionFlaw } from '../place.ts';
 import { hostSection, type PaccDocument, paccSchema, urlSection } from './schema.ts';
@@ -11,19 +11,19 @@ type Content = Pick<FoundSettings, 'provider' | 'servers' | 'documentation' | 'i
 
 type Account = Pick<ServerSetting, 'authentication' | 'user'>;
 
-type Read = (section: unknown, account: Account) => Result<ServerSetting, string>;
+type Read = (section: unknown, account: Account, ports: MailPorts) => Result<ServerSetting, string>;
 
 /** How each section is read. The draft knows implicit TLS on the registered port only (RFC 8314). */
 const readers: readonly (readonly [keyof PaccDocument['protocols'], Read])[] = [
-  ['imap', mailServer('imap', 993)],
-  ['pop3', mailServer('pop3', 995)],
-  ['submit', mailServer('submission', 465)],
-  ['smtp', mailServer('submission', 465)],
+  ['imap', mailServer('imap', 'imaps')],
+  ['pop3', mailServer('pop3', 'pop3s')],
+  ['submit', mailServer('submission', 'submissions')],
+  ['smtp', mailServer('submission', 'submissions')],
   ['jmap', readJmap],
 ];
 
 /** Reads the document of draft-ietf-mailmaint-pacc; in words why it cannot be read. */
-export function readDocument(text: string, { address }: Question): Result<Content, string> {
+export function readDocument(text: string, { address }: Question, ports: MailPorts): Result<Content, string> {
   const parsed = parse(text);
   if (!parsed.ok) return parsed;
   const { protocols, authentication, info } = parsed.value;
@@ -33,7 +33,7 @@ export function readDocument(text: string, { address }: Question): Result<Conten
   const flaws: SectionFlaw[] = [];
   for (const [name, read] of readers) {
     if (protocols[name] === undefined) continue;
-    const server = read(protocols[name], account);
+    const server = read(protocols[name], account, ports);
     if (server.ok) servers.push(server.value);
     else flaws.push({ line: lineOf(text, name), reason: `${name}: ${server.error}` });
   }
@@ -54,11 +54,13 @@ function authenticationOf({ authentication }: PaccDocument): Account['authentica
   ];
 }
 
-function mailServer(service: 'imap' | 'pop3' | 'submission', port: number): Read {
-  return (section, account) => {
+function mailServer(service: 'imap' | 'pop3' | 'submission', port: keyof MailPorts): Read {
+  return (section, account, ports) => {
     const { data } = hostSection.safeParse(section);
     const host = data === undefined ? err('it names no server') : readHost(data.host);
-    return host.ok ? ok({ service, host: host.value, port, security: 'implicit', ...account, url: null }) : host;
+    return host.ok
+      ? ok({ service, host: host.value, port: ports[port], security: 'implicit', ...account, url: null })
+      : host;
   };
 }
 
