@@ -9,14 +9,13 @@ interface Port {
 }
 
 function factsOf(lab: Lab): LabFacts {
-  const { dns, search, ports, ca, accounts, password, notes } = lab;
-  const { ldaps, submissions, submission, smtp } = ports;
+  const { dns, search, servicePorts, ca, accounts, password, notes } = lab;
   return {
     world: {
       dns: [dns],
       search,
       ca,
-      ports: { ...registeredPorts, ldaps, globalCatalog: ldaps, submissions, submission, smtp },
+      ports: { ...registeredPorts, ...servicePorts },
     },
     accounts: accounts.map(({ upn, displayName, state }) => ({ user: upn, name: displayName, state })),
     password,

@@ -5,7 +5,7 @@ import { makeDirectory } from './ldap/directory.ts';
 import { type ControllerPorts, type Reachability, serveController } from './ldap/server.ts';
 import { makeListeners } from './listeners.ts';
 import type { LabLog } from './log.ts';
-import { onOnePort } from './ports.ts';
+import { onOnePort, type Unbind } from './ports.ts';
 import type { LabSettings } from './settings.ts';
 
 interface Place {
@@ -33,6 +33,7 @@ export async function startControllers(
   settings: LabSettings,
   authority: Authority,
   log: LabLog,
+  unbind: Unbind,
 ): Promise<Controllers> {
   const possible = (await canBind('127.0.0.2')) ? places : places.slice(0, 1);
   const sites = places.map(({ site }) => site);
@@ -41,26 +42,22 @@ export async function startControllers(
   const service = await onOnePort(wanted.ldap ?? 0, async (listeners, port) => {
     let ports: ControllerPorts = { ldap: port, ldaps: wanted.ldaps ?? 0 };
     const refused = makeListeners();
-    try {
-      for (const place of possible) {
-        const { accounts, bindPolicy, clientSite } = settings;
-        const controller: Controller = {
-          ...place,
-          clientSite,
-          nextClosestSite: clientSite === 'HQ' ? 'Branch' : 'HQ',
-          accounts,
-          entries,
-          bindPolicy,
-          log,
-        };
-        const certificate = authority.issue([`${place.host}.${domain}`, domain], settings.dcCertificate);
-        const state = states[place.host] ?? 'up';
-        const on = state === 'refused' ? refused : listeners;
-        ports = await serveController(on, place.address, ports, controller, certificate, state);
-      }
-    } finally {
-      // Bound for a moment, so that the numbers are known and free to refuse.
-      await refused.close();
+    unbind(refused);
+    for (const place of possible) {
+      const { accounts, bindPolicy, clientSite } = settings;
+      const controller: Controller = {
+        ...place,
+        clientSite,
+        nextClosestSite: clientSite === 'HQ' ? 'Branch' : 'HQ',
+        accounts,
+        entries,
+        bindPolicy,
+        log,
+      };
+      const certificate = authority.issue([`${place.host}.${domain}`, domain], settings.dcCertificate);
+      const state = states[place.host] ?? 'up';
+      const on = state === 'refused' ? refused : listeners;
+      ports = await serveController(on, place.address, ports, controller, certificate, state);
     }
     return ports;
   });

@@ -10,9 +10,13 @@ import { applyFaults } from './faults.ts';
 import type { Endpoint } from './listeners.ts';
 import { type LabEvent, makeLog } from './log.ts';
 import { startMail } from './mail.ts';
-import { onOnePort } from './ports.ts';
+import { startMailboxes } from './mailboxes.ts';
+import { onOnePort, type Unbind } from './ports.ts';
 import { editZone, type LabSettings, soundSettings } from './settings.ts';
 import { makeMailboxes, type StoredMessage } from './smtp/mailbox.ts';
+import { paccJson, paccRecord } from './web/documents.ts';
+import { pagesFor } from './web/pages.ts';
+import { startWeb } from './web/web.ts';
 
 export interface LabPorts {
   readonly dns: number;
@@ -23,9 +27,22 @@ export interface LabPorts {
   readonly submissions: number;
   readonly submission: number;
   readonly smtp: number;
+  /** The server that mail is read on: implicit TLS ("993") and STARTTLS ("143"). */
+  readonly imaps: number;
+  readonly imap: number;
+  /** The web server that settings are published on. */
+  readonly https: number;
+  readonly http: number;
   /** The partner's gateway ("25" of gw.partner.example). */
   readonly gateway: number;
 }
+
+type ServicePorts = Pick<
+  LabPorts,
+  'ldaps' | 'submissions' | 'submission' | 'smtp' | 'imaps' | 'imap' | 'https' | 'http'
+> & {
+  readonly globalCatalog: number;
+};
 
 export interface LabOptions {
   /** Ids from `labFaults`. */
@@ -47,6 +64,8 @@ export interface Lab {
   /** The certificate, PEM, that makes the lab's servers trusted. */
   readonly ca: string;
   readonly ports: LabPorts;
+  /** What to use in place of the registered ports. */
+  readonly servicePorts: ServicePorts;
   readonly accounts: readonly LabAccount[];
   /** Of every account. */
   readonly password: string;
@@ -62,7 +81,8 @@ export interface Lab {
 }
 
 /**
- * Starts a whole small company on loopback: DNS, two domain controllers, a relay, and a partner's gateway.
+ * Starts a whole small company on loopback: DNS, two domain controllers, a relay, mailboxes, a web server with
+ * the settings for mail clients, and a partner's gateway; all at once.
  * Rejects with RangeError for an unknown fault, or with the system's error when a given port is taken.
  */
 export async function startLab(options: LabOptions = {}): Promise<Lab> {
@@ -76,22 +96,42 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
     // Node takes one more turn to give handles back after it has said that they are closed.
     await setImmediate();
   };
-  // The services ask for the zone only when a client does, and by then it is there.
+  // The services ask for the zone and the ports only when a client does, and by then they are there.
   let zone: Zone = { origins: [], records: [] };
+  const wanted = options.ports ?? {};
+  const world = { zone: () => zone, behaviours: new Map(Object.entries(settings.behaviours)) };
+  let published = { imaps: 0, imap: 0, submissions: 0, submission: 0 };
+  const pages = pagesFor(settings, () => published);
+  const keep = async <T extends { close(): Promise<void> }>(opening: Promise<T>): Promise<T> => {
+    const service = await opening;
+    started.push(service);
+    return service;
+  };
+  const refused: { close(): Promise<void> }[] = [];
+  const unbind: Unbind = (service) => {
+    refused.push(service);
+    started.push(service);
+  };
+  const opening = [
+    keep(startControllers(wanted, settings, authority, log, unbind)),
+    keep(startMail(wanted, settings, authority, { log, mailboxes, zone: () => zone, unbind })),
+    keep(startMailboxes(wanted, settings, authority, { log, mailboxes, unbind })),
+    keep(startWeb(wanted, authority, pages, log)),
+    keep(
+      onOnePort(wanted.dns ?? 0, (listeners, port) => serveDns(listeners, { address: '127.0.0.1', port }, world, log)),
+    ),
+  ] as const;
   try {
-    const controllers = await startControllers(options.ports ?? {}, settings, authority, log);
-    started.push(controllers);
-    const relay = await startMail(options.ports ?? {}, settings, authority, { log, mailboxes, zone: () => zone });
-    started.push(relay);
-    const world = { zone: () => zone, behaviours: new Map(Object.entries(settings.behaviours)) };
-    const dns = await onOnePort(options.ports?.dns ?? 0, (listeners, port) =>
-      serveDns(listeners, { address: '127.0.0.1', port }, world, log),
-    );
-    started.push(dns);
-    const ports = { dns: dns.value, ...controllers.ports, ...relay.ports };
+    const [controllers, mail, reading, web, dns] = await Promise.all(opening);
+    const ports = { dns: dns.value, ...controllers.ports, ...mail.ports, ...reading.ports, ...web.ports };
+    await Promise.all(refused.map((service) => service.close()));
+    published = ports;
+    const loopback = { relay: '127.0.0.1', mailbox: '127.0.0.1', web: '127.0.0.1', gateway: '127.0.0.1' };
+    const { places } = controllers;
+    const announcement = paccRecord(paccJson(settings.published));
     zone = settings.zoneEdits.reduce(
       (edited, edit) => edit(edited),
-      makeZone({ relay: '127.0.0.1', gateway: '127.0.0.1', controllers: controllers.places, ports }),
+      makeZone({ ...loopback, controllers: places, ports, announcement }),
     );
     return {
       dns: { address: '127.0.0.1', port: dns.value },
@@ -99,18 +139,25 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
       domain,
       ca: authority.pem,
       ports,
+      servicePorts: servicePortsOf(ports),
       accounts: settings.accounts,
       password: labPassword,
       notes: controllers.notes,
       log: log.events,
       mailbox: (address) => mailboxes.of(address),
-      idle: () => relay.idle(),
+      idle: () => mail.idle(),
       stop,
     };
   } catch (error) {
+    await Promise.allSettled(opening);
     await stop();
     throw error;
   }
+}
+
+function servicePortsOf(ports: LabPorts): ServicePorts {
+  const { ldaps, submissions, submission, smtp, imaps, imap, https, http } = ports;
+  return { ldaps, globalCatalog: ldaps, submissions, submission, smtp, imaps, imap, https, http };
 }
 
 function settingsFrom({ faults = [], clientSite, records = [], behaviours = {} }: LabOptions): LabSettings {

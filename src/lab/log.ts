@@ -15,6 +15,8 @@ export type LabSight =
       readonly data?: string;
     }
   | { readonly kind: 'ldap.search'; readonly server: string; readonly base: string; readonly messages: number }
+  | { readonly kind: 'imap.auth'; readonly port: number; readonly name: string; readonly accepted: boolean }
+  | { readonly kind: 'http.request'; readonly host: string; readonly path: string; readonly status: number }
   | { readonly kind: 'smtp.auth'; readonly port: number; readonly name: string; readonly accepted: boolean }
   | { readonly kind: 'smtp.recipient'; readonly port: number; readonly address: string; readonly reply: number }
   | { readonly kind: 'smtp.message'; readonly queueId: string; readonly from: string; readonly to: readonly string[] }
@@ -46,9 +48,11 @@ export function cap(text: string): string {
   return text.slice(0, textLimit);
 }
 
-/** How many passwords the world has turned down, over LDAP and SMTP together: what an account lockout counts. */
+/** How many passwords the world has turned down, over LDAP, SMTP and IMAP together: what an account lockout counts. */
 export function failedPasswords(events: readonly LabEvent[]): number {
   return events.filter(
-    (event) => (event.kind === 'ldap.bind' && event.result === 49) || (event.kind === 'smtp.auth' && !event.accepted),
+    (event) =>
+      (event.kind === 'ldap.bind' && event.result === 49) ||
+      ((event.kind === 'smtp.auth' || event.kind === 'imap.auth') && !event.accepted),
   ).length;
 }

@@ -1,15 +1,16 @@
 import type { Authority } from './certificates.ts';
-import { domain, hosterDomain, partnerDomain } from './dns/records.ts';
+import { domain, hosterDomain, partnerDomain, relayName } from './dns/records.ts';
 import type { Zone } from './dns/zone.ts';
 import type { Reachability } from './ldap/server.ts';
 import { makeListeners } from './listeners.ts';
 import type { LabLog } from './log.ts';
+import type { Unbind } from './ports.ts';
 import type { LabSettings } from './settings.ts';
 import { serveGateway } from './smtp/gateway.ts';
 import type { Mailboxes } from './smtp/mailbox.ts';
 import type { RelayService } from './smtp/policy.ts';
 import { makeQueue } from './smtp/queue.ts';
-import { relayName, serveRelay } from './smtp/relay.ts';
+import { serveRelay } from './smtp/relay.ts';
 
 export interface MailPorts {
   readonly submissions: number;
@@ -28,6 +29,7 @@ interface Surroundings {
   readonly log: LabLog;
   readonly mailboxes: Mailboxes;
   readonly zone: () => Zone;
+  readonly unbind: Unbind;
 }
 
 interface Opened {
@@ -40,7 +42,7 @@ export async function startMail(
   wanted: Partial<MailPorts>,
   settings: LabSettings,
   authority: Authority,
-  { log, mailboxes, zone }: Surroundings,
+  { log, mailboxes, zone, unbind }: Surroundings,
 ): Promise<MailWorld> {
   const opened: Opened[] = [];
   const close = async () => {
@@ -53,17 +55,20 @@ export async function startMail(
   ) => {
     const at = { address: '127.0.0.1', port };
     const service = state === 'silent' ? await sayNothing(at) : await serve(at);
-    // Bound for a moment, so that the number is known and free to refuse.
-    if (state === 'refused') await service.close();
+    if (state === 'refused') unbind(service);
     else opened.push(service);
     return service.port;
   };
   try {
     const gatewayCertificate = authority.issue([`gw.${partnerDomain}`]);
     const gateway = await open(settings.gateway, wanted.gateway ?? 0, (at) =>
-      serveGateway(at, gatewayCertificate, mailboxes),
+      serveGateway(at, gatewayCertificate, settings.gatewayRecipients, mailboxes),
     );
-    const queue = makeQueue({ helo: relayName, zone, gatewayPort: gateway }, mailboxes, log);
+    const queue = makeQueue(
+      { helo: relayName, zone, gatewayPort: gateway, delivery: settings.delivery },
+      mailboxes,
+      log,
+    );
     const relay = {
       policy: settings.relay,
       accounts: settings.accounts,

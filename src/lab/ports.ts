@@ -5,6 +5,12 @@ export interface OpenService<T> {
   close(): Promise<void>;
 }
 
+/**
+ * Takes what was bound only so that its number is known. It is closed, and refuses, once everything has its number: before that,
+ * another service could be given the same.
+ */
+export type Unbind = (service: { close(): Promise<void> }) => void;
+
 const attempts = 20;
 
 /**

@@ -1,8 +1,9 @@
 import { defaultAccounts, type LabAccount } from './accounts.ts';
 import type { CertificateKind } from './certificates.ts';
 import type { DnsBehaviour } from './dns/answer.ts';
-import { searchList } from './dns/records.ts';
+import { mailboxName, relayName, searchList } from './dns/records.ts';
 import type { LabRecord, Zone } from './dns/zone.ts';
+import type { MailboxPolicy } from './imap/mailbox.ts';
 import type { BindPolicy } from './ldap/controller.ts';
 import type { Reachability } from './ldap/server.ts';
 import { usualSizeLimit } from './smtp/listen.ts';
@@ -26,6 +27,16 @@ export interface LabSettings {
   readonly relayPorts: Reachability;
   readonly implicitTls: 'offered' | 'missing';
   readonly gateway: Reachability;
+  /** Whom the gateway takes mail for. */
+  readonly gatewayRecipients: 'all' | 'none';
+  readonly mailbox: MailboxPolicy;
+  readonly mailboxCertificate: CertificateKind;
+  readonly mailboxPorts: 'up' | 'refused';
+  /** Where mail for the lab's people is put. */
+  readonly delivery: 'inbox' | 'junk';
+  readonly autoconfig: 'published' | 'login-page';
+  /** The servers that the web server names. */
+  readonly published: { readonly mailbox: string; readonly relay: string };
 }
 
 export const soundSettings: LabSettings = {
@@ -53,6 +64,13 @@ export const soundSettings: LabSettings = {
   relayPorts: 'up',
   implicitTls: 'offered',
   gateway: 'up',
+  gatewayRecipients: 'all',
+  mailbox: { auth: 'offered', space: 'free' },
+  mailboxCertificate: 'good',
+  mailboxPorts: 'up',
+  delivery: 'inbox',
+  autoconfig: 'published',
+  published: { mailbox: mailboxName, relay: relayName },
 };
 
 /** A change of the zone: records whose name matches go, others come. */

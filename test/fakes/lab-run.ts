@@ -12,7 +12,6 @@ export async function recordLabRun(
   changes: Partial<ChainRequest> = {},
 ): Promise<readonly RunEvent[]> {
   const lab = await startLab({ faults });
-  const { ldaps, submissions, submission, smtp } = lab.ports;
   const request = aRequest({
     goal: 'diagnose',
     server: 'mail',
@@ -21,7 +20,7 @@ export async function recordLabRun(
     dns: [lab.dns],
     search: lab.search,
     ca: lab.ca,
-    ports: { ...registeredPorts, ldaps, globalCatalog: ldaps, submissions, submission, smtp },
+    ports: { ...registeredPorts, ...lab.servicePorts },
     ...changes,
   });
   const events: RunEvent[] = [];

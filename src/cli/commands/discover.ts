@@ -8,8 +8,10 @@ import {
   directoryPorts,
   discoveryOptions,
   dnsOptions,
+  mailPorts,
   onePasswordOption,
   outputOptions,
+  settingsPorts,
   trustOptions,
   userOption,
 } from '../options/index.ts';
@@ -33,6 +35,8 @@ export function addDiscover(program: Command, run: Actions['run']): void {
     [onePasswordOption],
     outputOptions,
     directoryPorts,
+    mailPorts,
+    settingsPorts,
   );
   addExamples(
     command,

@@ -10,6 +10,7 @@ import {
   mailPorts,
   outputOptions,
   passwordOptions,
+  settingsPorts,
   setUpOptions,
   trustOptions,
 } from '../options/index.ts';
@@ -24,7 +25,7 @@ export function addSetUp(program: Command, run: Actions['run']): void {
       'Does what the wizard does: signs in, finds the servers for incoming and outgoing mail, proves both, sends a test message to yourself and looks for it in your inbox. Keep its report with --json, and hand it to "waypost export" to set up a mail program.',
     );
   addOptions(command, setUpOptions, directoryOptions, dnsOptions, trustOptions);
-  addOptions(command, passwordOptions, outputOptions, directoryPorts, mailPorts);
+  addOptions(command, passwordOptions, outputOptions, directoryPorts, mailPorts, settingsPorts);
   addExamples(
     command,
     'waypost set-up alice@corp.example',

@@ -7,7 +7,7 @@ export const recipient = 'bob@partner.example';
 export const gateway = 'gw.partner.example';
 
 /** The options that point a command at the embedded world, apart from the file with its authority's certificate. */
-export function worldOptions({ dns, search, ports }: Lab): CliOptions {
+export function worldOptions({ dns, search, servicePorts: ports }: Lab): CliOptions {
   return {
     dns: [dns],
     search,
@@ -15,5 +15,9 @@ export function worldOptions({ dns, search, ports }: Lab): CliOptions {
     submissionsPort: ports.submissions,
     submissionPort: ports.submission,
     smtpPort: ports.smtp,
+    imapsPort: ports.imaps,
+    imapPort: ports.imap,
+    httpsPort: ports.https,
+    httpPort: ports.http,
   };
 }

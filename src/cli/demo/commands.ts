@@ -13,6 +13,7 @@ export function commandsFor(lab: Lab, ca: string, program: string): string[] {
   const trusted = `${names} --ca ${quoted(ca)}`;
   const directory = `${trusted} --ldaps-port ${ports.ldaps}`;
   const mail = `${directory} --submissions-port ${ports.submissions} --submission-port ${ports.submission} --smtp-port ${ports.smtp}`;
+  const settings = `${mail} --imaps-port ${ports.imaps} --imap-port ${ports.imap} --https-port ${ports.https} --http-port ${ports.http}`;
   const password = `echo ${labPassword} | ${program}`;
   const from = `--server ${server} --user ${sender} --to ${recipient} --password-stdin`;
   return [
@@ -22,6 +23,9 @@ export function commandsFor(lab: Lab, ca: string, program: string): string[] {
     `${program} locate-dc --domain ${domain} ${directory}`,
     `${password} sign-in ${sender} --password-stdin ${directory}`,
     `${program} route ${recipient} ${names} --smtp-port ${ports.gateway}`,
+    `${program} discover ${sender} ${settings}`,
+    `${password} discover ${sender} --user ${sender} --password-stdin ${settings}`,
+    `${password} set-up ${sender} --password-stdin ${settings}`,
     `${password} diagnose ${from} ${mail}`,
     `${password} send ${from} --subject Hello --text "Good morning" ${mail}`,
     '',

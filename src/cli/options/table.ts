@@ -144,3 +144,10 @@ export const mailPorts: readonly Option[] = [
   one('--submission-port <number>', 'instead of 587', parsePort, 'test'),
   ...gatewayPorts,
 ];
+
+export const settingsPorts: readonly Option[] = [
+  one('--imaps-port <number>', 'instead of 993', parsePort, 'test'),
+  one('--imap-port <number>', 'instead of 143', parsePort, 'test'),
+  one('--https-port <number>', 'instead of 443', parsePort, 'test'),
+  one('--http-port <number>', 'instead of 80', parsePort, 'test'),
+];

@@ -36,6 +36,10 @@ export interface CliOptions extends OutputOptions {
   readonly submissionsPort?: number;
   readonly submissionPort?: number;
   readonly smtpPort?: number;
+  readonly imapsPort?: number;
+  readonly imapPort?: number;
+  readonly httpsPort?: number;
+  readonly httpPort?: number;
 }
 
 /** How a run is shown; every command that runs something has these. */

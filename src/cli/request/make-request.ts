@@ -66,5 +66,9 @@ function portsOf(options: CliOptions): ChainRequest['ports'] {
     submissions: options.submissionsPort ?? registeredPorts.submissions,
     submission: options.submissionPort ?? registeredPorts.submission,
     smtp: options.smtpPort ?? registeredPorts.smtp,
+    imaps: options.imapsPort ?? registeredPorts.imaps,
+    imap: options.imapPort ?? registeredPorts.imap,
+    https: options.httpsPort ?? registeredPorts.https,
+    http: options.httpPort ?? registeredPorts.http,
   };
 }

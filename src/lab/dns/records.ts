@@ -8,20 +8,29 @@ export const implicitMxDomain = 'implicit.example';
 export const nullMxDomain = 'nomail.example';
 /** A company that others let do their mail; its servers' names prove nothing about whom they work for. */
 export const hosterDomain = 'hoster.example';
+export const relayName = `mail.${domain}`;
+export const mailboxName = `imap.${domain}`;
+/** Where settings for mail clients are published. */
+export const webNames = ['autoconfig', 'autodiscover', 'ua-auto-config'].map((name) => `${name}.${domain}`);
 export const searchList = ['office.corp.example', domain] as const;
 
 export interface Places {
   readonly relay: string;
+  /** Of the server that mail is read on, and of the web server. */
+  readonly mailbox: string;
+  readonly web: string;
   readonly gateway: string;
   readonly controllers: readonly { readonly host: string; readonly address: string; readonly site: string }[];
-  readonly ports: { readonly ldap: number; readonly submissions: number; readonly submission: number };
+  /** What DNS says of the document at ua-auto-config. */
+  readonly announcement: string;
+  readonly ports: Readonly<Record<'ldap' | 'submissions' | 'submission' | 'imaps' | 'imap' | 'https', number>>;
 }
 
 const kerberosPort = 88;
 
 /** The lab's names as they are when nothing is broken. */
 export function makeZone(places: Places): Zone {
-  const { relay, gateway, controllers, ports } = places;
+  const { relay, mailbox, web, gateway, controllers, ports, announcement } = places;
   return {
     origins: [domain, partnerDomain, implicitMxDomain, nullMxDomain],
     records: [
@@ -30,6 +39,12 @@ export function makeZone(places: Places): Zone {
       mx(domain, 10, `mail.${domain}`),
       srv(`_submissions._tcp.${domain}`, `mail.${domain}`, ports.submissions),
       srv(`_submission._tcp.${domain}`, `mail.${domain}`, ports.submission, 10),
+      address(mailboxName, mailbox),
+      srv(`_imaps._tcp.${domain}`, mailboxName, ports.imaps),
+      srv(`_imap._tcp.${domain}`, mailboxName, ports.imap, 10),
+      ...webNames.map((name) => address(name, web)),
+      { name: `_ua-auto-config.${domain}`, type: 'TXT', data: announcement },
+      srv(`_autodiscover._tcp.${domain}`, `autodiscover.${domain}`, ports.https),
       // The suffix exists, so that asking below it is answered by the right SOA.
       { name: `office.${domain}`, type: 'TXT', data: 'clients of the head office' },
       ...controllers.flatMap((dc) => [address(`${dc.host}.${domain}`, dc.address), address(domain, dc.address)]),

@@ -9,6 +9,8 @@ export interface LabFault {
   readonly expects: string;
   /** Seen only by who lets the mail server be looked for. */
   readonly findsServer?: true;
+  /** Seen only by who looks for settings, or sets up an account with them. */
+  readonly goal?: 'discover' | 'set-up';
 }
 
 export type Change = (settings: LabSettings) => LabSettings;
@@ -22,7 +24,7 @@ export function fault(
   what: string,
   expects: string,
   apply: Change,
-  details: Pick<LabFault, 'findsServer'> = {},
+  details: Pick<LabFault, 'findsServer' | 'goal'> = {},
 ): AppliedFault {
   return { id, what, expects, apply, ...details };
 }

@@ -50,6 +50,13 @@ export const partnerFaults: readonly AppliedFault[] = [
     editZone(new RegExp(`^${partnerDomain}$`), address(partnerDomain, '127.0.0.1')),
   ),
   fault(
+    'message-bounces',
+    'The recipient’s gateway does not know the recipient, and the message comes back',
+    'custody.delivery-failed',
+    set({ gatewayRecipients: 'none' }),
+    { goal: 'set-up' },
+  ),
+  fault(
     'gateway-refused',
     'The recipient’s gateway refuses connections',
     'mx.unreachable',

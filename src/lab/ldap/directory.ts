@@ -30,6 +30,7 @@ export function makeDirectory(accounts: readonly LabAccount[], sites: readonly s
       attribute('nCName', baseDn),
     ]),
     node(`CN=Sites,${configurationDn}`, 'sitesContainer', []),
+    ...serviceConnectionPoints(),
     ...sites.map((site) => node(`CN=${site},CN=Sites,${configurationDn}`, 'site', [attribute('cn', site)])),
   ];
 }
@@ -39,6 +40,19 @@ function node(dn: string, objectClass: string, attributes: Entry['attributes']):
     dn,
     attributes: [attribute('objectClass', 'top', objectClass), attribute('distinguishedName', dn), ...attributes],
   };
+}
+
+/** Where the forest says that Autodiscover answers (MS-OXDSCLI 2.2.4.1): for everybody, without an Exchange server around it. */
+function serviceConnectionPoints(): Entry[] {
+  const services = `CN=Services,${configurationDn}`;
+  return [
+    node(services, 'container', []),
+    node(`CN=Autodiscover,${services}`, 'serviceConnectionPoint', [
+      attribute('cn', 'Autodiscover'),
+      attribute('keywords', '77378F46-2C66-4aa9-A6A6-3E7A48B19596'),
+      attribute('serviceBindingInformation', `https://autodiscover.${domain}/autodiscover/autodiscover.xml`),
+    ]),
+  ];
 }
 
 function person(account: LabAccount, rid: number, now: Date): Entry {

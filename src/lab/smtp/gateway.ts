@@ -1,6 +1,7 @@
 import type { ServerCertificate } from '../certificates.ts';
 import { implicitMxDomain, partnerDomain } from '../dns/records.ts';
 import type { Endpoint } from '../listeners.ts';
+import type { LabSettings } from '../settings.ts';
 import { collect, listenSmtp, refusal, type SmtpListener, usualSizeLimit } from './listen.ts';
 import { type Mailboxes, newQueueId, receivedField } from './mailbox.ts';
 import { domainOf } from './policy.ts';
@@ -9,6 +10,7 @@ import { domainOf } from './policy.ts';
 export function serveGateway(
   at: Endpoint,
   certificate: ServerCertificate,
+  recipients: LabSettings['gatewayRecipients'],
   mailboxes: Mailboxes,
 ): Promise<SmtpListener> {
   const name = `gw.${partnerDomain}`;
@@ -17,9 +19,11 @@ export function serveGateway(
     name,
     size: usualSizeLimit,
     disabledCommands: ['AUTH'],
+    hideDSN: true,
     onRcptTo({ address }, _session, done) {
       const ours = [partnerDomain, implicitMxDomain].includes(domainOf(address));
-      done(ours ? undefined : refusal(554, `5.7.1 <${address}>: Relay access denied`));
+      if (!ours) return done(refusal(554, `5.7.1 <${address}>: Relay access denied`));
+      done(recipients === 'all' ? undefined : refusal(550, `5.1.1 <${address}>: user unknown`));
     },
     onData(stream, { envelope, hostNameAppearsAs }, done) {
       const queueId = newQueueId();

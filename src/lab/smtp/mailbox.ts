@@ -1,7 +1,13 @@
 import { randomInt } from 'node:crypto';
+import { inbox, type junk } from '../imap/folders.ts';
+import { valuesOf } from '../message.ts';
 
 /** A message that has arrived where the lab ends. */
 export interface StoredMessage {
+  /** Grows with each message, over all mailboxes. */
+  readonly uid: number;
+  readonly arrived: Date;
+  readonly folder: typeof inbox | typeof junk;
   readonly queueId: string;
   /** Envelope addresses (RFC 5321), not those of the header. */
   readonly from: string;
@@ -11,8 +17,11 @@ export interface StoredMessage {
   readonly received: readonly string[];
 }
 
+type NewMessage = Pick<StoredMessage, 'queueId' | 'from' | 'to' | 'raw'>;
+
 export interface Mailboxes {
-  store(message: Omit<StoredMessage, 'received'>): void;
+  /** Into the inbox, unless told otherwise. */
+  store(message: NewMessage, folder?: StoredMessage['folder']): void;
   of(address: string): readonly StoredMessage[];
 }
 
@@ -21,11 +30,14 @@ const capacity = 100;
 
 export function makeMailboxes(): Mailboxes {
   const boxes = new Map<string, StoredMessage[]>();
+  let uid = 0;
   return {
-    store(message) {
+    store(message, folder = inbox) {
       const key = message.to.toLowerCase();
       const box = boxes.get(key) ?? [];
-      boxes.set(key, [...box, { ...message, received: receivedFields(message.raw) }].slice(-capacity));
+      uid += 1;
+      const stored = { ...message, uid, arrived: new Date(), folder, received: valuesOf(message.raw, 'received') };
+      boxes.set(key, [...box, stored].slice(-capacity));
     },
     of: (address) => boxes.get(address.toLowerCase()) ?? [],
   };
@@ -48,13 +60,4 @@ export function receivedField(from: string, by: string, protocol: string, queueI
     `\t${date}`,
   ];
   return Buffer.from(`${lines.join('\r\n')}\r\n`);
-}
-
-function receivedFields(raw: Buffer): string[] {
-  const end = raw.indexOf('\r\n\r\n');
-  const header = raw.subarray(0, end < 0 ? raw.length : end).toString('utf8');
-  return header
-    .replace(/\r\n[ \t]+/g, ' ')
-    .split('\r\n')
-    .flatMap((line) => (/^received:/i.test(line) ? [line.slice('received:'.length).trim()] : []));
 }

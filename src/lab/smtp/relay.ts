@@ -1,7 +1,7 @@
 import type { SMTPServerAuthentication, SMTPServerOptions, SMTPServerSession } from 'smtp-server';
 import { findAccount, type LabAccount, signIn } from '../accounts.ts';
 import type { ServerCertificate } from '../certificates.ts';
-import { domain } from '../dns/records.ts';
+import { relayName } from '../dns/records.ts';
 import type { Endpoint } from '../listeners.ts';
 import { cap, type LabLog } from '../log.ts';
 import { collect, listenSmtp, refusal, type SmtpListener } from './listen.ts';
@@ -18,8 +18,6 @@ export interface Relay {
   readonly queue: Queue;
   readonly log: LabLog;
 }
-
-export const relayName = `mail.${domain}`;
 
 /** One of the relay's services. Rejects with the system's error when it cannot listen. */
 export async function serveRelay(at: Endpoint, service: RelayService, relay: Relay): Promise<SmtpListener> {
@@ -85,10 +83,10 @@ function take(
   if (policy.data === 'refused') return [refusal(550, '5.7.1 Message rejected by content filter')];
   const queueId = newQueueId();
   const from = session.envelope.mailFrom ? session.envelope.mailFrom.address : '';
-  const to = session.envelope.rcptTo.map(({ address }) => address);
+  const to = session.envelope.rcptTo.map(({ address, dsn }) => ({ address, notify: dsn?.notify ?? [] }));
   const protocol = `ESMTP${session.secure ? 'S' : ''}${session.user ? 'A' : ''}`;
   const trace = receivedField(session.hostNameAppearsAs, relayName, protocol, queueId);
-  log.add({ kind: 'smtp.message', queueId, from, to });
+  log.add({ kind: 'smtp.message', queueId, from, to: to.map(({ address }) => address) });
   queue.accept(queueId, { from, to }, Buffer.concat([trace, body]));
   // The message is on its way and the client will never know: why "uncertain" must not be sent again.
   if (policy.data === 'dropped') cut();

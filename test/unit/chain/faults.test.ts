@@ -7,13 +7,12 @@ import { type Report, type RunEvent, replay } from '../../../src/run/index.ts';
 import { aRequest } from '../../fakes/request.ts';
 
 function requestFor(lab: Lab, changes: Partial<ChainRequest> = {}): ChainRequest {
-  const { ldaps, submissions, submission, smtp } = lab.ports;
   return aRequest({
     to: ['bob@partner.example'],
     dns: [lab.dns],
     search: lab.search,
     ca: lab.ca,
-    ports: { ...registeredPorts, ldaps, globalCatalog: ldaps, submissions, submission, smtp },
+    ports: { ...registeredPorts, ...lab.servicePorts },
     timeout: 20_000,
     ...changes,
   });
@@ -34,13 +33,16 @@ function withCauses(problem: Problem): Problem[] {
   return [problem, ...(problem.cause ? withCauses(problem.cause) : [])];
 }
 
+const { message: plain } = aRequest();
+const message = { ...plain, dsn: true };
+
 /** What is broken beyond the relay shows in the route only. */
 const routeFaults = ['partner-null-mx', 'partner-implicit-mx', 'gateway-refused'];
 
 describe.concurrent('when something is broken, the run names it, and no account gets two wrong passwords', () => {
   it.each(labFaults)(
     '$what: $expects',
-    async ({ id, expects, findsServer }) => {
+    async ({ id, expects, findsServer, goal }) => {
       const lab = await startLab({ faults: [id] });
       try {
         const route = {
@@ -48,10 +50,10 @@ describe.concurrent('when something is broken, the run names it, and no account 
           destination: 'bob@partner.example',
           endpoint: { port: lab.ports.gateway, security: null },
         } as const;
-        const report = await run(
-          lab,
-          requestFor(lab, routeFaults.includes(id) ? route : findsServer ? { server: null } : {}),
-        );
+        const discover = { goal: 'discover', destination: 'alice@corp.example' } as const;
+        const setUp = { goal: 'set-up', to: ['alice@corp.example', 'bob@partner.example'], message } as const;
+        const asked = routeFaults.includes(id) ? route : findsServer ? { server: null } : {};
+        const report = await run(lab, requestFor(lab, { discover, 'set-up': setUp, none: asked }[goal ?? 'none']));
         expect(codes(report)).toContain(expects);
         expect(failedPasswords(lab.log)).toBeLessThanOrEqual(1);
         expect(JSON.stringify(report)).not.toContain(lab.password);

@@ -17,7 +17,7 @@ async function start(...args: Parameters<typeof startLab>): Promise<Lab> {
 
 test('two labs run beside each other', async () => {
   const [one, two] = [await start(), await start()];
-  expect(new Set([...Object.values(one.ports), ...Object.values(two.ports)]).size).toBe(14);
+  expect(new Set([...Object.values(one.ports), ...Object.values(two.ports)]).size).toBe(22);
 });
 
 test('a given port is used, and a taken one is reported', async () => {
