@@ -36,6 +36,13 @@ function needsRoute(broken: readonly string[]): boolean {
   return expected.length > 0 && expected.every((code) => code.startsWith('mx.'));
 }
 
+/** What shows only to who looks for settings, or sets up an account with them: as long as nothing else is broken. */
+function goalFor(broken: readonly string[]): 'discover' | 'set-up' | null {
+  const goals = labFaults.filter(({ id }) => broken.includes(id)).map(({ goal = null }) => goal);
+  if (goals.length === 0 || goals.includes(null)) return null;
+  return goals.includes('set-up') ? 'set-up' : 'discover';
+}
+
 /** Who names the server does not ask DNS for it. */
 function findsServer(broken: readonly string[]): boolean {
   return labFaults.some((fault) => fault.findsServer && broken.includes(fault.id));
@@ -59,15 +66,22 @@ async function startWorld(faults: readonly string[]): Promise<Lab> {
 async function runInside(lab: Lab, options: DemoOptions, terminal: Terminal, interrupts: Interrupts): Promise<number> {
   const { timeout, send } = options;
   const showsRoute = needsRoute(options.break ?? []);
-  const request = await makeRequest(showsRoute ? { goal: 'route', destination: recipient } : { goal: 'diagnose' }, {
-    ...worldOptions(lab),
-    ...(showsRoute && { smtpPort: lab.ports.gateway }),
-    ...(!findsServer(options.break ?? []) && { server }),
-    user: sender,
-    to: [recipient],
-    ...(timeout !== undefined && { timeout }),
-    ...(send !== undefined && { send }),
-  });
+  const goal = showsRoute ? 'route' : (goalFor(options.break ?? []) ?? 'diagnose');
+  const destination = { route: recipient, discover: sender, 'set-up': undefined, diagnose: undefined }[goal];
+  const request = await makeRequest(
+    { goal, ...(destination !== undefined && { destination }) },
+    {
+      ...worldOptions(lab),
+      ...(showsRoute && { smtpPort: lab.ports.gateway }),
+      ...(!findsServer(options.break ?? []) && { server }),
+      user: sender,
+      // Only whoever writes to themselves can see it arrive, and only whoever asks hears what became of the rest.
+      to: goal === 'set-up' ? [sender, recipient] : [recipient],
+      dsn: goal === 'set-up',
+      ...(timeout !== undefined && { timeout }),
+      ...(send !== undefined && { send }),
+    },
+  );
   const engine = hostEngine(terminal.engineThread(), version);
   const secrets = { password: lab.password, relayPassword: null };
   const stage = { options, terminal, interrupts };

@@ -23,7 +23,7 @@ export interface Places {
   readonly controllers: readonly { readonly host: string; readonly address: string; readonly site: string }[];
   /** What DNS says of the document at ua-auto-config. */
   readonly announcement: string;
-  readonly ports: Readonly<Record<'ldap' | 'submissions' | 'submission' | 'imaps' | 'imap' | 'https', number>>;
+  readonly ports: Readonly<Record<'ldap' | 'submissions' | 'submission' | 'imaps' | 'imap', number>>;
 }
 
 const kerberosPort = 88;
@@ -44,7 +44,6 @@ export function makeZone(places: Places): Zone {
       srv(`_imap._tcp.${domain}`, mailboxName, ports.imap, 10),
       ...webNames.map((name) => address(name, web)),
       { name: `_ua-auto-config.${domain}`, type: 'TXT', data: announcement },
-      srv(`_autodiscover._tcp.${domain}`, `autodiscover.${domain}`, ports.https),
       // The suffix exists, so that asking below it is answered by the right SOA.
       { name: `office.${domain}`, type: 'TXT', data: 'clients of the head office' },
       ...controllers.flatMap((dc) => [address(`${dc.host}.${domain}`, dc.address), address(domain, dc.address)]),

@@ -32,7 +32,18 @@ test('stopping leaves no handle, even in the middle of conversations and handsha
   const before = handles();
   const lab = await start();
   const { ports } = lab;
-  const open = [ports.dns, ports.ldap, ports.ldaps, ports.submissions, ports.submission, ports.gateway].map((port) => {
+  const open = [
+    ports.dns,
+    ports.ldap,
+    ports.ldaps,
+    ports.submissions,
+    ports.submission,
+    ports.gateway,
+    ports.imaps,
+    ports.imap,
+    ports.https,
+    ports.http,
+  ].map((port) => {
     const socket = dial(port);
     socket.resume();
     return new Promise<void>((resolve) => socket.once('close', () => resolve()));
@@ -54,12 +65,14 @@ const anchors = [
   Buffer.from('301d02010177188016312e332e362e312e342e312e313436362e3230303337', 'hex'),
   Buffer.from('3025020101632004000a01000a0100020100020100010100870b6f626a656374436c6173733000', 'hex'),
   Buffer.from('1603010005010000010000', 'hex'),
+  Buffer.from('a LOGIN {3+}\r\nbob "secret"\r\nb SELECT INBOX\r\nc UID FETCH 1:* (BODY[HEADER.FIELDS (DATE)])\r\n'),
+  Buffer.from('GET /mail/config-v1.1.xml HTTP/1.1\r\nHost: autoconfig.corp.example\r\n\r\n'),
   encode({ type: 'query', id: 1, questions: [{ name: 'mail.corp.example', type: 'A' }] }),
 ];
 
 test('garbage on any port kills nothing', async () => {
   const lab = await start();
-  const { dns, ldap, ldaps, submissions, submission, smtp, gateway } = lab.ports;
+  const { dns, ldap, ldaps, submissions, submission, smtp, gateway, imaps, imap, https, http } = lab.ports;
   const damaged = fc
     .tuple(fc.constantFrom(...anchors), fc.array(fc.tuple(fc.nat(200), fc.nat(255)), { maxLength: 5 }))
     .map(([anchor, changes]) => {
@@ -75,12 +88,14 @@ test('garbage on any port kills nothing', async () => {
     fc.asyncProperty(garbage, async (bytes) => {
       await Promise.all([
         ...[dns, ldap].map((port) => ask(port, bytes, 1)),
-        ...[dns, ldap, ldaps, submissions, submission, smtp, gateway].map((port) => throwAt(port, bytes)),
+        ...[dns, ldap, ldaps, submissions, submission, smtp, gateway, imaps, imap, https, http].map((port) =>
+          throwAt(port, bytes),
+        ),
       ]);
     }),
     { numRuns: 150 },
   );
-  expect(await ask(dns, anchors[5] ?? Buffer.alloc(0))).toBeDefined();
+  expect(await ask(dns, anchors.at(-1) ?? Buffer.alloc(0))).toBeDefined();
   const session = await talk(lab, submission, 'starttls');
   expect(await session.say('NOOP')).toMatch(/^250/);
   session.end();
