@@ -11,13 +11,15 @@ const namedLog = () => statePath('log', 'named.log');
 /**
  * Starts the name server of the world. It is resolver and authority in one, with a root zone of its own, so that it
  * answers every name at once and never asks outside.
+ *
+ * @param signed zones that are signed already, and the file of each
  */
-export async function startBind(zones: Zones): Promise<void> {
+export async function startBind(zones: Zones, signed: Readonly<Record<string, string>>): Promise<void> {
   mkdirSync(statePath('bind'), { recursive: true });
   for (const [zone, records] of Object.entries(zones)) writeState(`bind/${fileName(zone)}`, zoneFile(records));
   // No SOA: named keeps running and answers SERVFAIL for this zone.
   writeState('bind/broken.zone', '@ A 10.77.1.1\n');
-  const config = writeState('bind/named.conf', namedConf(Object.keys(zones)));
+  const config = writeState('bind/named.conf', namedConf({ ...fileNames(zones), ...signed }));
   startDaemon(hosts.dns.namespace, ['named', '-g', '-n', '2', '-c', config], namedLog());
   await until('named to answer', async () => ((await answers()) ? true : undefined), { timeout: 15_000 });
   complainAboutZones();
@@ -37,10 +39,11 @@ async function answers(): Promise<boolean> {
   return result.stdout.trim() === address.mail;
 }
 
+const fileNames = (zones: Zones) => Object.fromEntries(Object.keys(zones).map((zone) => [zone, fileName(zone)]));
 const fileName = (zone: string) => (zone === '.' ? 'root.zone' : `${zone}.zone`);
 
-function namedConf(zones: readonly string[]): string {
-  const primaries = zones.map((zone) => `  zone "${zone}" { type primary; file "${fileName(zone)}"; };`);
+function namedConf(files: Readonly<Record<string, string>>): string {
+  const primaries = Object.entries(files).map(([zone, file]) => `  zone "${zone}" { type primary; file "${file}"; };`);
   return `options {
   directory "${statePath('bind')}";
   pid-file "${statePath('bind', 'named.pid')}";

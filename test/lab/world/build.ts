@@ -13,8 +13,11 @@ import { createMailboxes, emptyMailboxes } from './mailboxes.ts';
 import { buildNetwork, processesIn, removeNetwork } from './network.ts';
 import { assetDir, filesBelow, stateDir, statePath, writeState } from './paths.ts';
 import { emptyQueue, startPostfix } from './postfix.ts';
+import { mailAliases } from './published.ts';
 import { openRelay, partner, relay } from './relays.ts';
 import { issueDcCertificates, lockLockedAccount, startFirstDc, startSecondDc } from './samba.ts';
+import { signZones, startValidatingResolver } from './signed.ts';
+import { issueWebCertificates, startWeb } from './web.ts';
 import { zones } from './zones.ts';
 
 export type Progress = (step: string) => void;
@@ -44,7 +47,16 @@ export async function build(progress: Progress): Promise<void> {
 export async function isRunning(): Promise<boolean> {
   const stamp = statePath('stamp');
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== version()) return false;
-  const withServers = [hosts.dns, hosts.dc1, hosts.dc2, hosts.mail, hosts.openrelay, hosts.partner, hosts.evil];
+  const withServers = [
+    hosts.dns,
+    hosts.dc1,
+    hosts.dc2,
+    hosts.mail,
+    hosts.openrelay,
+    hosts.partner,
+    hosts.evil,
+    hosts.web,
+  ];
   const namespaces = [routerNamespace, ...withServers.map(({ namespace }) => namespace)];
   const processes = await Promise.all(namespaces.map(processesIn));
   return processes.every((pids) => pids.length > 0);
@@ -73,13 +85,17 @@ async function buildDirectory(progress: Progress): Promise<void> {
 }
 
 async function buildServers(progress: Progress): Promise<void> {
-  await startBind(zones(evilAddresses));
+  await startBind(zones(evilAddresses), await signZones());
   await startMover();
-  await issue({ name: 'mail', names: ['mail', 'relay', 'dual', 'twin'].map((name) => `${name}.${domain}`) });
+  await startValidatingResolver();
+  const mailNames = ['mail', 'relay', 'dual', 'twin'].map((name) => `${name}.${domain}`);
+  await issue({ name: 'mail', names: [...mailNames, ...mailAliases] });
   await issue({ name: 'open', names: [`open.${domain}`, 'relay.alt.example'] });
   await issue({ name: 'partner', names: ['mx.partner.example'] });
   await issueEvilCertificates();
   await startEvil();
+  await issueWebCertificates();
+  await startWeb();
   await createMailboxes();
   await startDovecot();
   for (const each of relays) await startPostfix(each);

@@ -14,12 +14,17 @@ export const lmtpSocket = () => statePath('dovecot', 'run', 'lmtp-in');
 export const insideBoxes = () => statePath('dovecot', 'boxes');
 export const insideMaildir = (sam: string) => join(insideBoxes(), sam, 'Maildir');
 
-/** Starts Dovecot: it signs people in against the directory, stores their mail and offers IMAP. */
+/** What a person may store. */
+export const quotaMebibytes = 100;
+/** Each is there from the first sign-in, and has its special use (RFC 6154). */
+export const specialFolders = ['Drafts', 'Sent', 'Junk', 'Trash'] as const;
+
+/** Starts Dovecot: it signs people in against the directory, stores their mail and offers IMAP and POP3. */
 export async function startDovecot(): Promise<void> {
   writeState('dovecot/ldap.conf', ldapConf(), 0o600);
   const config = writeState('dovecot/dovecot.conf', dovecotConf());
   startDaemon(hosts.mail.namespace, ['dovecot', '-F', '-c', config], statePath('log', 'dovecot.log'));
-  await portOpens(hosts.mail.namespace, hosts.mail.addresses[0], 993, 15_000);
+  for (const port of [993, 995]) await portOpens(hosts.mail.namespace, hosts.mail.addresses[0], port, 15_000);
 }
 
 // The name that Postfix hears is always the sAMAccountName, whatever form the person typed. `auth_bind` means that
@@ -40,11 +45,15 @@ pass_attrs = sAMAccountName=user
 `;
 }
 
+function mailbox(name: string): string {
+  return `  mailbox ${name} {\n    special_use = \\${name}\n    auto = subscribe\n  }`;
+}
+
 function dovecotConf(): string {
   const run = statePath('dovecot', 'run');
   return `base_dir = ${run}
 state_dir = ${run}
-protocols = imap lmtp
+protocols = imap pop3 lmtp
 listen = *
 log_path = ${statePath('log', 'dovecot-events.log')}
 auth_verbose = yes
@@ -55,6 +64,19 @@ auth_mechanisms = plain login
 auth_username_format = %Lu
 auth_failure_delay = 0
 mail_location = maildir:~/Maildir
+mail_plugins = quota
+plugin {
+  quota = maildir:User quota
+  quota_rule = *:storage=${quotaMebibytes}M
+}
+protocol imap {
+  mail_plugins = $mail_plugins imap_quota
+}
+namespace inbox {
+  inbox = yes
+  separator = /
+${specialFolders.map(mailbox).join('\n')}
+}
 passdb {
   driver = ldap
   args = ${statePath('dovecot', 'ldap.conf')}

@@ -1,11 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CertificateRequest, issue } from './ca.ts';
-import { domain, hosts } from './hosts.ts';
+import { blackHoleAddress, domain, hosts, refusingAddress } from './hosts.ts';
 import { addAddresses, portOpens } from './network.ts';
 import { assetDir, statePath, writeState } from './paths.ts';
 import { must, startDaemon } from './run.ts';
-import { blackHoleAddress, refusingAddress } from './zones.ts';
 
 /** How a host differs from a well-behaved one. Each is NAME.corp.example and listens on 25, 465, 587 and 636 (TLS only). */
 interface Behaviour {

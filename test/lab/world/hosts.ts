@@ -34,6 +34,7 @@ export const hosts = {
   dc2: host('wp-dc2', 'branch', ['10.77.2.10']),
   mail: host('wp-mail', 'hq', ['10.77.1.25', '10.77.1.24'], 'fd77:0:0:1::25'),
   openrelay: host('wp-openrelay', 'hq', ['10.77.1.27']),
+  web: host('wp-web', 'hq', ['10.77.1.80']),
   partner: host('wp-partner', 'partner', ['10.77.3.25']),
   evil: host('wp-evil', 'hq', ['10.77.1.100']),
   client: host('wp-client', 'hq', ['10.77.1.200'], 'fd77:0:0:1::200'),
@@ -55,7 +56,16 @@ export const address = {
   mail6: 'fd77:0:0:1::25',
   openrelay: '10.77.1.27',
   partner: '10.77.3.25',
+  web: '10.77.1.80',
 } as const;
+
+/** Refuses connections: an address of the evil host where nothing listens. */
+export const refusingAddress = '10.77.1.120';
+/** Swallows everything: always black-holed. */
+export const blackHoleAddress = '10.77.1.121';
+
+/** The Active Directory site of each domain controller. */
+export const sites = { dc1: 'HQ', dc2: 'Branch' } as const;
 
 export const realm = 'CORP.EXAMPLE';
 export const domain = 'corp.example';

@@ -5,8 +5,8 @@ set -eu
 # What is installed is judged by dpkg's own state, so that a half-configured package is installed again.
 packages='
   samba samba-dsdb-modules samba-vfs-modules samba-ad-provision winbind ldb-tools krb5-user ldap-utils adcli
-  postfix postfix-ldap dovecot-core dovecot-imapd dovecot-lmtpd dovecot-ldap
-  bind9 bind9-dnsutils bind9-utils
+  postfix postfix-ldap dovecot-core dovecot-imapd dovecot-pop3d dovecot-lmtpd dovecot-ldap
+  bind9 bind9-dnsutils bind9-utils nginx
   swaks libnet-ssleay-perl libio-socket-ssl-perl
   nftables iproute2 iputils-ping openssl python3 gcc libc6-dev
 '

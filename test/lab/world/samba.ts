@@ -1,16 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { caCertificate, issue } from './ca.ts';
-import { address, domain, hosts, links, netbiosDomain, peopleDn, realm, upnSuffix } from './hosts.ts';
+import { directoryRecords, servicePoints } from './directory-entries.ts';
+import { address, domain, hosts, links, netbiosDomain, peopleDn, realm, sites, upnSuffix } from './hosts.ts';
 import { portOpens } from './network.ts';
 import { assetDir, statePath, writeState } from './paths.ts';
 import { inside, must, run, startDaemon } from './run.ts';
 import { until } from './until.ts';
 import { adminPassword, soonDays, users } from './users.ts';
 
-export type DcName = 'dc1' | 'dc2';
+export type DcName = keyof typeof sites;
 
-const sites: Readonly<Record<DcName, string>> = { dc1: 'HQ', dc2: 'Branch' };
 const python = '/usr/bin/python3'; // Samba's modules belong to Debian's own Python
 
 /** Provisions, seeds and starts the first DC. */
@@ -132,5 +132,8 @@ function seedInput(): string {
     // `nowhere` is left out on purpose: a client there belongs to no site.
     subnets: { [links.hq.network]: sites.dc1, [links.branch.network]: sites.dc2, [links.partner.network]: sites.dc2 },
     users: Object.values(users),
+    dnsZone: domain,
+    dnsRecords: directoryRecords,
+    servicePoints,
   });
 }

@@ -1,18 +1,14 @@
-import { address, domain } from './hosts.ts';
+import { address, blackHoleAddress, domain, refusingAddress } from './hosts.ts';
+import { publications } from './published.ts';
 
 const labNameServer = 'ns.lab-dns.example.';
 
 /** Zone name → records, in BIND's own syntax. Names are relative to the zone. */
 export type Zones = Readonly<Record<string, readonly string[]>>;
 
-/** Refuses connections: an address of the evil host where nothing listens. */
-export const refusingAddress = '10.77.1.120';
-/** Swallows everything: always black-holed. */
-export const blackHoleAddress = '10.77.1.121';
-
 /** The zones that BIND is authoritative for. `evil` maps the name of each misbehaving server to its address. */
 export function zones(evil: Readonly<Record<string, string>>): Zones {
-  return {
+  return merged({
     '.': rootRecords(),
     [domain]: [...activeDirectoryRecords(), ...mailRecords(), ...oddRecords(), ...evilRecords(evil)],
     // The second search suffix. `print` and `relay` exist under the first as well, with other addresses.
@@ -48,7 +44,15 @@ export function zones(evil: Readonly<Record<string, string>>): Zones {
       ...['_submissions._tcp SRV 5 1 465 dead', `_submissions._tcp SRV 10 0 465 mail.${domain}.`],
       ...[`_submissions._tcp SRV 20 65535 465 open.${domain}.`, `dead A ${blackHoleAddress}`],
     ],
-  };
+  });
+}
+
+/** With what the domains publish about their mail servers. */
+function merged(zones: Zones): Zones {
+  const published = Object.entries(publications).map(
+    ([zone, { records }]) => [zone, [...(zones[zone] ?? []), ...records]] as const,
+  );
+  return { ...zones, ...Object.fromEntries(published) };
 }
 
 function rootRecords(): readonly string[] {
@@ -79,7 +83,7 @@ function activeDirectoryRecords(): readonly string[] {
     `_gc._tcp.${site}._sites SRV 0 100 3268 ${dc}`,
     `_ldap._tcp.${site}._sites.gc._msdcs SRV 0 100 3268 ${dc}`,
   ]);
-  const addresses = [`dc1 A ${address.dc1}`, `dc2 A ${address.dc2}`, `@ A ${address.dc1}`, `@ A ${address.dc2}`];
+  const addresses = [`dc1 A ${address.dc1}`, `dc2 A ${address.dc2}`];
   return [...addresses, '_ldap._tcp.pdc._msdcs SRV 0 100 389 dc1', ...everywhere, ...bySite];
 }
 

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Fills a provisioned directory that is not running: sites, subnets, policies, people.
+"""Fills a provisioned directory that is not running: sites, subnets, policies, people, service points, DNS records.
 
 One process for everything, because each samba-tool call costs more than a second.
 usage: seed.py SMB_CONF PRIVATE_DIR < seed.json
@@ -10,12 +10,19 @@ import time
 
 from samba import sites, subnets
 from samba.auth import system_session
+from samba.dcerpc import dnsp
+from samba.ndr import ndr_pack
 from samba.param import LoadParm
+from samba.provision.sambadns import ARecord, SRVRecord
 from samba.samdb import SamDB
 import ldb
 
 DAY = 24 * 3600
 NEVER = "-9223372036854775808"
+AUTODISCOVER_KEYWORDS = {
+    "url": "77378F46-2C66-4aa9-A6A6-3E7A48B19596",
+    "pointer": "67661d7F-8FC4-4fa7-BFAC-E1D7794C1F68",
+}
 BYPASS_PASSWORD_HASH = "local_oid:1.3.6.1.4.1.7165.4.3.12:0"
 
 
@@ -30,6 +37,8 @@ def main():
     samdb.add({"dn": seed["peopleDn"], "objectClass": "organizationalUnit"})
     dns = {user["sam"]: add_user(samdb, seed["peopleDn"], user) for user in seed["users"]}
     add_password_policies(samdb, seed, dns)
+    add_service_points(samdb, seed["servicePoints"])
+    add_dns_records(samdb, seed["dnsZone"], seed["dnsRecords"])
     samdb.transaction_commit()
 
 
@@ -107,6 +116,51 @@ def add_policy(samdb, precedence, name, applies_to, max_age=None, threshold=0):
         "msDS-LockoutDuration": NEVER,
         "msDS-PSOAppliesTo": applies_to,
     })
+
+
+def add_service_points(samdb, points):
+    """Where Exchange puts them, there is a container for each server; one for all of them is enough here."""
+    container = f"CN=Autodiscover,CN=Services,{samdb.get_config_basedn()}"
+    samdb.add({"dn": container, "objectClass": "container"})
+    for point in points:
+        site = [f"Site={point['site']}"] if "site" in point else []
+        samdb.add({
+            "dn": f"CN={point['name']},{container}",
+            "objectClass": "serviceConnectionPoint",
+            "serviceClassName": "ms-Exchange-AutoDiscover-Service",
+            "serviceBindingInformation": point["url"],
+            "keywords": [AUTODISCOVER_KEYWORDS[point["kind"]], *site],
+        })
+
+
+def add_dns_records(samdb, zone, records_of_name):
+    container = f"DC={zone},CN=MicrosoftDNS,DC=DomainDnsZones,{samdb.domain_dn()}"
+    for name, records in records_of_name.items():
+        packed = [ndr_pack(dns_record(record)) for record in records]
+        dn = ldb.Dn(samdb, f"DC={name},{container}")
+        message = ldb.Message(dn)
+        message["dnsRecord"] = ldb.MessageElement(packed, ldb.FLAG_MOD_ADD, "dnsRecord")
+        if name == "@":  # the zone's own node is there already
+            samdb.modify(message)
+        else:
+            message["objectClass"] = ["top", "dnsNode"]
+            samdb.add(message)
+
+
+def dns_record(record):
+    if record["type"] == "A":
+        return ARecord(record["address"])
+    if record["type"] == "SRV":
+        return SRVRecord(record["target"], record["port"], record["priority"], record["weight"])
+    mx = dnsp.DnssrvRpcRecord()
+    mx.wType = dnsp.DNS_TYPE_MX
+    mx.rank = dnsp.DNS_RANK_ZONE
+    mx.dwSerial = 1
+    mx.dwTtlSeconds = 900
+    mx.data = dnsp.mx()
+    mx.data.wPriority = record["preference"]
+    mx.data.nameTarget = record["target"]
+    return mx
 
 
 def modify(samdb, dn, controls=(), **values):
