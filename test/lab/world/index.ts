@@ -9,6 +9,7 @@ import { caCertificate } from './ca.ts';
 import { type Client, clientOn } from './client.ts';
 import { badPwdCount, resetBadPasswords } from './counts.ts';
 import { setDelay } from './delay.ts';
+import { quotaMebibytes } from './dovecot.ts';
 import { type EvilName, evilAddresses, type ReceivedCommand, receivedCommands } from './evil.ts';
 import * as faults from './faults.ts';
 import { address, type ClientName, hosts } from './hosts.ts';
@@ -40,6 +41,8 @@ export interface World {
   readonly users: typeof users;
   readonly adminPassword: string;
   readonly soonDays: number;
+  /** Octets that each person may store. */
+  readonly quota: number;
   readonly sizeLimit: { readonly relay: number; readonly partner: number };
   /** The PEM file of the authority that signed the servers' certificates. */
   readonly ca: string;
@@ -98,6 +101,7 @@ function world(): World {
     users,
     adminPassword,
     soonDays,
+    quota: quotaMebibytes * 1_024 * 1_024,
     sizeLimit: { relay: relaySizeLimit, partner: partnerSizeLimit },
     ca: caCertificate(),
     fault: faults,

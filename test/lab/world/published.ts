@@ -29,11 +29,14 @@ const wellKnownPath = '/.well-known/autoconfig/mail/config-v1.1.xml';
 const poxPath = '/autodiscover/autodiscover.xml';
 const mail = `mail.${domain}`;
 
+/** The SRV records of a host with IMAP and submission (RFC 6186, RFC 8314). */
+const service = (host: string) => [`_imaps._tcp SRV 0 1 993 ${host}.`, `_submissions._tcp SRV 0 1 465 ${host}.`];
+
 /** Signed with DNSSEC (`signed.ts`); nothing but SRV records. */
 export const signedZones = {
-  'signed.example': [`_imaps._tcp SRV 0 1 993 ${mail}.`, `_submissions._tcp SRV 0 1 465 ${mail}.`],
+  'signed.example': service(mail),
   /** Signed with a key that the clients do not trust for it, as after somebody has meddled. */
-  'bogus.example': [`_imaps._tcp SRV 0 1 993 ${mail}.`, `_submissions._tcp SRV 0 1 465 ${mail}.`],
+  'bogus.example': service(mail),
 } as const;
 
 /** What each domain publishes about its mail servers: corp.example well and everywhere, the others each in their own bad way. */
@@ -74,7 +77,7 @@ export const publications: Readonly<Record<string, Publication>> = {
   },
   /** Its servers are those of a hoster. */
   'hosted.example': {
-    records: ['_imaps._tcp SRV 0 1 993 mail.hoster.example.', '_submissions._tcp SRV 0 1 465 mail.hoster.example.'],
+    records: service('mail.hoster.example'),
     sites: [],
   },
   'hoster.example': { records: [`mail A ${address.mail}`], sites: [] },
@@ -123,7 +126,7 @@ export const publications: Readonly<Record<string, Publication>> = {
   },
   /** Its web server and its DNS name different servers. */
   'torn.example': {
-    records: [...web('autoconfig'), `_imaps._tcp SRV 0 1 993 ${mail}.`, `_submissions._tcp SRV 0 1 465 ${mail}.`],
+    records: [...web('autoconfig'), ...service(mail)],
     sites: [
       {
         name: 'torn',
@@ -150,13 +153,13 @@ export const publications: Readonly<Record<string, Publication>> = {
   'deadweb.example': {
     records: [
       ...['@', 'autoconfig', 'autodiscover', 'ua-auto-config'].map((name) => `${name} A ${blackHoleAddress}`),
-      ...[`_imaps._tcp SRV 0 1 993 ${mail}.`, `_submissions._tcp SRV 0 1 465 ${mail}.`],
+      ...service(mail),
     ],
     sites: [],
   },
   /** Its mail server is in the split view. */
   'split.example': {
-    records: [`_imaps._tcp SRV 0 1 993 split.${domain}.`, `_submissions._tcp SRV 0 1 465 split.${domain}.`],
+    records: service(`split.${domain}`),
     sites: [],
   },
 };
