@@ -57,7 +57,7 @@ export default defineConfig({
         test: {
           name: 'lab',
           include: ['test/lab/**/*.test.ts'],
-          globalSetup: ['test/lab/world/setup.ts'],
+          globalSetup: ['test/lab/clients/setup.ts', 'test/lab/world/setup.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 300_000,

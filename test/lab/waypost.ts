@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Report } from '../../src/run/index.ts';
 import type { Client, World } from './world/index.ts';
 
-const program = fileURLToPath(new URL('../../dist/waypost.js', import.meta.url));
+export const program = fileURLToPath(new URL('../../dist/waypost.js', import.meta.url));
 
 export interface Ran {
   readonly code: number | null;
