@@ -10,7 +10,7 @@ const smtpAuthMethod: Partial<Record<Authentication, number>> = { password: 16, 
 const protocolNumber = { pop3: 0, imap: 3 } as const;
 const tlsNumber = { implicit: 1, starttls: 2 } as const;
 
-/** Claws Mail: the account, and the list of folders without which it opens its wizard all the same. */
+/** Claws Mail: the account, and the list of mailboxes without which it opens its wizard all the same. */
 export const clawsMail: ClientWriter = {
   title: 'Claws Mail',
   protocols: bothProtocols,
@@ -24,7 +24,12 @@ export const clawsMail: ClientWriter = {
         { ...file, path: 'accountrc', content: accountrc(account), place: '~/.claws-mail/accountrc' },
         { ...file, path: 'folderlist.xml', content: folderList(account), place: '~/.claws-mail/folderlist.xml' },
       ],
-      notes: [{ code: 'fresh-profile-only' }, { code: 'client-must-be-closed' }, { code: 'asks-for-password' }],
+      notes: [
+        { code: 'fresh-profile-only' },
+        { code: 'client-must-be-closed' },
+        { code: 'asks-for-password' },
+        ...(account.incoming.protocol === 'imap' ? [{ code: 'claws-folder-tree' } as const] : []),
+      ],
     };
   },
 };
@@ -40,6 +45,8 @@ function accountrc({ name, address, provider, incoming, outgoing }: MailboxAccou
     'is_default=1',
     `name=${name}`,
     `address=${address}`,
+    // Else it asks about certificates that are valid, too, and people learn to accept them all.
+    'ssl_certs_auto_accept=1',
     `protocol=${protocolNumber[incoming.protocol]}`,
     `receive_server=${incoming.host}`,
     `user_id=${incoming.user}`,
@@ -57,10 +64,21 @@ function accountrc({ name, address, provider, incoming, outgoing }: MailboxAccou
   );
 }
 
+/**
+ * The mailbox on the server with its INBOX only: which other folders it has is not known, and a folder for the queue that is not
+ * there keeps Claws Mail from sending. What it needs for that, it makes for itself in the mailbox on the disk.
+ */
 function folderList({ provider, incoming }: MailboxAccount): string {
-  const folder =
-    incoming.protocol === 'imap'
-      ? `<folder type="imap" name="${xmlText(provider)}" path="${xmlText(provider)}" account_id="1"/>`
-      : '<folder type="mh" name="Mailbox" path="Mail"/>';
-  return lines(xmlDeclaration, '<folderlist>', `  ${folder}`, '</folderlist>');
+  const onServer = [
+    `  <folder type="imap" name="${xmlText(provider)}" path="${xmlText(provider)}" account_id="1">`,
+    '    <folderitem type="inbox" name="INBOX" path="INBOX"/>',
+    '  </folder>',
+  ];
+  return lines(
+    xmlDeclaration,
+    '<folderlist>',
+    ...(incoming.protocol === 'imap' ? onServer : []),
+    '  <folder type="mh" name="Mailbox" path="Mail"/>',
+    '</folderlist>',
+  );
 }

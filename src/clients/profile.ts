@@ -31,6 +31,7 @@ export const noteCodes = [
   'apple-unsigned',
   'kmail-no-import',
   'account-number',
+  'claws-folder-tree',
   'scan-code',
   'no-reading',
   'format-of-version-2',

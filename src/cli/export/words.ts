@@ -35,6 +35,8 @@ export const noteWords: Readonly<Record<NoteCode, string>> = {
   'kmail-no-import':
     'KMail imports no accounts. Its wizard finds config-v1.1.xml once it is published under the address shown; until then, enter the settings by hand.',
   'account-number': 'If there is a folder account_01 already, use the next number instead.',
+  'claws-folder-tree':
+    'Claws Mail shows INBOX at first, and keeps sent messages on this machine. To have the server’s folders, too: right-click the mailbox, Rebuild folder tree.',
   'scan-code':
     'In Thunderbird for Android: Settings, Import settings, Scan QR code. On a light window the SVG file scans better.',
   'no-reading': 'This program only sends: the server for incoming mail is not part of its file.',

@@ -3,8 +3,8 @@
 set -eu
 
 packages='
-  ca-certificates python3 xvfb dbus-daemon
-  msmtp mutt neomutt
+  ca-certificates python3 xvfb xdotool
+  msmtp mutt neomutt claws-mail
 '
 
 missing=''

@@ -82,12 +82,33 @@ describe('the files of Claws Mail', () => {
           user_id: account.incoming.user,
           smtp_user_id: account.outgoing.user,
           protocol: '3',
+          ssl_certs_auto_accept: '1',
           ssl_smtp: account.outgoing.security === 'implicit' ? '1' : '2',
         });
         const folders = readXml(fileOf('claws', account, 'folderlist.xml'));
         expect(folders.ok && folders.value.children[0]?.attributes.get('name')).toBe(account.provider);
       }),
     );
+  });
+});
+
+describe('the mailboxes that Claws Mail is given', () => {
+  const mailboxes = (protocol: 'imap' | 'pop3') => {
+    const incoming = { ...plainServer, protocol };
+    const list = readXml(fileOf('claws', clientAccount({ incoming }), 'folderlist.xml'));
+    if (!list.ok) throw new Error('folderlist.xml is no XML');
+    return list.value.children.map(({ attributes, children }) => [
+      attributes.get('type'),
+      children.map((folder) => folder.attributes.get('path')),
+    ]);
+  };
+
+  it('have one on the disk to send from; of the one on the server only the folder that every server has', () => {
+    expect(mailboxes('imap')).toEqual([
+      ['imap', ['INBOX']],
+      ['mh', []],
+    ]);
+    expect(mailboxes('pop3')).toEqual([['mh', []]]);
   });
 });
 
