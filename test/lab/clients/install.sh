@@ -4,7 +4,7 @@ set -eu
 
 packages='
   ca-certificates python3 xvfb xdotool
-  msmtp mutt neomutt claws-mail
+  msmtp mutt neomutt claws-mail thunderbird libnss3-tools
 '
 
 missing=''

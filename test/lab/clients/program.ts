@@ -3,9 +3,6 @@ import { once } from 'node:events';
 import type { Person } from './person.ts';
 
 export interface Program {
-  /** What it has printed so far. */
-  readonly printed: () => string;
-  readonly hasEnded: () => boolean;
   /** Ends it and whatever it has started. */
   stop(): Promise<void>;
 }
@@ -14,19 +11,10 @@ export interface Program {
 export function start(person: Person, argv: readonly string[], env: Readonly<Record<string, string>> = {}): Program {
   const [file = '', ...args] = person.command(argv);
   const options = { cwd: person.home, env: { ...process.env, ...person.env, ...env }, detached: true };
-  const child = spawn(file, args, options);
-  let printed = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      printed += text;
-    });
-  }
-  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
+  const child = spawn(file, args, { ...options, stdio: 'ignore' });
   return {
-    printed: () => printed,
-    hasEnded,
     async stop() {
-      if (hasEnded() || child.pid === undefined) return;
+      if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
       const ended = once(child, 'exit');
       process.kill(-child.pid, 'SIGKILL');
       await ended;
