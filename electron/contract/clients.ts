@@ -41,6 +41,7 @@ export const clientNotes = [
   'apple-unsigned',
   'kmail-no-import',
   'account-number',
+  'claws-folder-tree',
   'scan-code',
   'no-reading',
   'format-of-version-2',
