@@ -5,7 +5,7 @@ export type { NameQuestion, ResolvedName, SuffixSetting } from './name/question.
 export { resolveName } from './name/resolve.ts';
 export { isDomainName, normalizeName } from './names.ts';
 export { createResolver, type Resolver } from './resolver/resolver.ts';
-export { locateService, type ServiceTarget } from './service/locate.ts';
+export { locateService, type ServiceTarget, type UselessRecord } from './service/locate.ts';
 export { orderServices } from './service/order.ts';
 export { findSubmissionServer } from './service/submission.ts';
 export type { DnsServer, ResolverSettings } from './settings.ts';

@@ -1,4 +1,5 @@
 import type { Problem } from '../../core/index.ts';
+import { isAddress } from '../../net/index.ts';
 import type { Step } from '../../run/index.ts';
 import { toProblem } from '../answer.ts';
 import { isQualified } from '../names.ts';
@@ -19,16 +20,28 @@ export interface ServiceTarget {
   readonly addresses: readonly string[];
 }
 
+/** A record that leads nowhere: to an address instead of a name, to a name of one label, or to no port. */
+export interface UselessRecord {
+  readonly target: string;
+  readonly port: number;
+  readonly flaw: 'address' | 'short-name' | 'no-port';
+}
+
 /** Where a service is. `not-offered`: the domain says that it has none (RFC 2782, target `.`). */
 export type ServiceLocation =
   | {
       readonly kind: 'found';
       readonly targets: readonly ServiceTarget[];
+      readonly useless: readonly UselessRecord[];
       /** `address:port` of the server that says that DNSSEC vouches for it; null when none says so. */
       readonly authenticatedBy: string | null;
     }
   | { readonly kind: 'not-offered' }
-  | { readonly kind: 'none'; readonly because: 'no-such-name' | 'no-data' }
+  | {
+      readonly kind: 'none';
+      readonly because: 'no-such-name' | 'no-data';
+      readonly useless: readonly UselessRecord[];
+    }
   | { readonly kind: 'failed'; readonly problem: Problem };
 
 /**
@@ -39,12 +52,14 @@ export type ServiceLocation =
  */
 export async function locateService(name: string, resolver: Resolver, step: Step): Promise<ServiceLocation> {
   const answer = await resolver.ask(name, 'SRV', step);
-  if (answer.kind === 'no-such-name' || answer.kind === 'no-data') return { kind: 'none', because: answer.kind };
+  if (answer.kind === 'no-such-name' || answer.kind === 'no-data') {
+    return { kind: 'none', because: answer.kind, useless: [] };
+  }
   if (answer.kind !== 'found') return { kind: 'failed', problem: toProblem(answer, name) };
-  const targets = answer.records.filter(isUsable);
+  const targets = answer.records.filter((record) => record.target !== '.' && flawOf(record) === null);
+  const useless = answer.records.flatMap(uselessRecord);
   if (targets.length === 0) {
-    const refused = answer.records.every(({ target }) => target === '.');
-    return refused ? { kind: 'not-offered' } : { kind: 'none', because: 'no-data' };
+    return useless.length === 0 ? { kind: 'not-offered' } : { kind: 'none', because: 'no-data', useless };
   }
   const ordered = orderServices(targets, random);
   const beyond = ordered.length - mostTargets;
@@ -56,10 +71,16 @@ export async function locateService(name: string, resolver: Resolver, step: Step
     weight,
     addresses: answer.additional.get(target) ?? [],
   }));
-  return { kind: 'found', targets: located, authenticatedBy: answer.authenticated ? answer.server : null };
+  return { kind: 'found', targets: located, useless, authenticatedBy: answer.authenticated ? answer.server : null };
 }
 
-/** A target of one label or without a port leads nowhere. */
-function isUsable({ target, port }: SrvRecord): boolean {
-  return target !== '.' && isQualified(target) && port > 0;
+function uselessRecord(record: SrvRecord): UselessRecord[] {
+  const flaw = record.target === '.' ? null : flawOf(record);
+  return flaw === null ? [] : [{ target: record.target, port: record.port, flaw }];
+}
+
+function flawOf({ target, port }: SrvRecord): UselessRecord['flaw'] | null {
+  if (isAddress(target)) return 'address';
+  if (!isQualified(target)) return 'short-name';
+  return port > 0 ? null : 'no-port';
 }

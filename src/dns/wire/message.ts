@@ -1,5 +1,6 @@
 import { SocketAddress } from 'node:net';
 import { type Answer, decode, type TxtData } from 'dns-packet';
+import { isAddress } from '../../net/index.ts';
 import { isDomainName } from '../names.ts';
 import type { DnsRecord } from '../records.ts';
 import { rcodeName } from './rcode.ts';
@@ -63,7 +64,7 @@ function toRecord(answer: Answer): DnsRecord | null {
     }
     case 'SRV': {
       const { priority = 0, weight = 0, port } = answer.data;
-      const target = toTarget(answer.data.target);
+      const target = toServiceTarget(answer.data.target);
       return target === null ? null : { ...owner, type: 'SRV', data: { priority, weight, port, target } };
     }
     case 'SOA': {
@@ -81,6 +82,11 @@ function toRecord(answer: Answer): DnsRecord | null {
 function toTarget(name: string): string | null {
   const target = name.toLowerCase();
   return target === '.' || isDomainName(target) ? target : null;
+}
+
+/** An address is no name, but people publish one: whoever reads the record can then say what is wrong with it. */
+function toServiceTarget(name: string): string | null {
+  return isAddress(name) ? name : toTarget(name);
 }
 
 /** A time to live with its highest bit set counts as zero (RFC 2181 8). */

@@ -27,6 +27,8 @@ describe('a service', () => {
         { host: 'dc1.corp.example', port: 389, priority: 0, weight: 100, addresses: ['10.0.0.1'] },
         { host: 'dc2.corp.example', port: 389, priority: 10, weight: 5, addresses: [] },
       ],
+      useless: [],
+      authenticatedBy: null,
     });
   });
 
@@ -35,15 +37,25 @@ describe('a service', () => {
   });
 
   it.each([
-    ['a name of one label', srv(ldap, 'dc1', 389)],
-    ['no port', srv(ldap, 'dc1.corp.example', 0)],
-  ])('is nowhere when its target is %s', async (_, record) => {
-    expect(await locate(zoneHandler([record]))).toEqual({ kind: 'none', because: 'no-data' });
+    ['a name of one label', srv(ldap, 'dc1', 389), { target: 'dc1', port: 389, flaw: 'short-name' }],
+    ['no port', srv(ldap, 'dc1.corp.example', 0), { target: 'dc1.corp.example', port: 0, flaw: 'no-port' }],
+    ['an IP address', srv(ldap, '192.0.2.1', 389), { target: '192.0.2.1', port: 389, flaw: 'address' }],
+  ])('is nowhere when its target is %s, and the record is told', async (_, record, useless) => {
+    expect(await locate(zoneHandler([record]))).toEqual({ kind: 'none', because: 'no-data', useless: [useless] });
+  });
+
+  it('is located by those of its records that can be used, and the others are told', async () => {
+    const zone = [srv(ldap, 'dc1.corp.example', 389), srv(ldap, '192.0.2.1', 389), srv(ldap, '.', 0)];
+    expect(await locate(zoneHandler(zone))).toMatchObject({
+      kind: 'found',
+      targets: [{ host: 'dc1.corp.example' }],
+      useless: [{ target: '192.0.2.1', flaw: 'address' }],
+    });
   });
 
   it('is nowhere when there is no such record', async () => {
-    expect(await locate(zoneHandler([]))).toEqual({ kind: 'none', because: 'no-such-name' });
-    expect(await locate(zoneHandler([a(ldap, '10.0.0.1')]))).toEqual({ kind: 'none', because: 'no-data' });
+    expect(await locate(zoneHandler([]))).toMatchObject({ kind: 'none', because: 'no-such-name' });
+    expect(await locate(zoneHandler([a(ldap, '10.0.0.1')]))).toMatchObject({ kind: 'none', because: 'no-data' });
   });
 
   it('may be somewhere when the server fails', async () => {
