@@ -39,6 +39,8 @@ export interface ChainRequest {
   readonly tellAddress: boolean;
   /** Addresses of DNS servers whose word counts that DNSSEC vouches for an answer; one on this machine always counts. */
   readonly validatingResolvers: readonly string[];
+  /** For `discover`: every source is heard to its end, also when no other servers could be chosen any more. */
+  readonly hearAll?: boolean;
   /** Milliseconds for the whole run. */
   readonly timeout: number;
 }

@@ -53,6 +53,7 @@ function summaryOf(request: ChainRequest): RequestSummary {
     allowHttp: request.allowHttp || null,
     tellAddress: request.tellAddress || null,
     validatingResolvers: [...request.validatingResolvers],
+    hearAll: request.hearAll || null,
     dsn: request.message.dsn || null,
     requireTls: request.message.requireTls || null,
     send: request.send,

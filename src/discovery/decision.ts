@@ -41,6 +41,12 @@ export function createDecision(clock: Clock, signal: AbortSignal): Decision {
   };
 }
 
+/** Nobody is ended: for whoever wants to know all of them. */
+export function hearAll(): Decision {
+  const never = new AbortController().signal;
+  return { signal: never, timeUp: never, heard() {} };
+}
+
 function isEnough({ servers }: FoundSettings): boolean {
   const offers = servers.filter(({ security }) => security !== 'plain').map(({ service }) => service);
   return offers.includes('submission') && (offers.includes('imap') || offers.includes('pop3'));

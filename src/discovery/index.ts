@@ -1,4 +1,4 @@
-export { createDecision, type Decision } from './decision.ts';
+export { createDecision, type Decision, hearAll } from './decision.ts';
 export { createWeb } from './http/web.ts';
 export { questionOf } from './question.ts';
 export { isDecided } from './rank/decided.ts';

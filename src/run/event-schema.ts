@@ -11,10 +11,10 @@ import {
   signInSchema,
 } from './report/chain-schema.ts';
 import { mailboxSchema } from './report/mailbox-schema.ts';
+import { problemSchema } from './report/problem-schema.ts';
 import {
   exchangeSchema,
   lineSchema,
-  problemSchema,
   requestSummarySchema,
   runOutcomeSchema,
   skipReasonSchema,

@@ -63,7 +63,7 @@ export function settingsRanking(
     deadline: times.osSettings,
     run: async ({ search, named, proof }, _: ChainPorts, step): Promise<Outcome<readonly RankedServer[]>> => {
       const approvedBy = (host: string) => approvalFor(host, search.approvals)?.reason ?? null;
-      const servers = rankServers(named, { approvedBy, verified: hasValue(proof) ? proof.value : new Map() });
+      const servers = rankServers(named, { approvedBy, faults: hasValue(proof) ? proof.value : new Map() });
       step.report({ settings: { servers } });
       const tried = servers.filter(({ reason }) => reason === 'unreachable').map(({ host }) => host);
       if (tried.length > 0 && servers.every(({ verdict }) => verdict !== 'chosen')) {

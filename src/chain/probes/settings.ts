@@ -21,6 +21,7 @@ import {
   createDecision,
   createWeb,
   type Decision,
+  hearAll,
   type Question,
   questionOf,
   type Source,
@@ -83,7 +84,7 @@ export function settingsSearch(request: ChainRequest, { address, ...needs }: Sea
       const { allowHttp: plainHttp, tellAddress: mayTellAddress, validatingResolvers } = request;
       const validates = (server: string | null) => isValidating(server, validatingResolvers);
       const tools = { resolver, web, ports, clock, isApproved, validates, plainHttp, mayTellAddress };
-      const decision = createDecision(clock, step.runSignal);
+      const decision = request.hearAll ? hearAll() : createDecision(clock, step.runSignal);
       return passed({ question: question.value, tools, approvals, decision, inTurn: createTurns() });
     },
   });

@@ -47,6 +47,8 @@ export interface OutputOptions {
   readonly json?: boolean;
   readonly jsonLines?: boolean;
   readonly transcript?: boolean;
+  /** For the administrator of a mail domain. */
+  readonly explain?: boolean;
   readonly verbose?: boolean;
   readonly ascii?: boolean;
   readonly color?: boolean;

@@ -40,6 +40,7 @@ export async function makeRequest(asked: Asked, options: CliOptions): Promise<Ch
     allowHttp,
     tellAddress,
     validatingResolvers: validatingResolver,
+    ...(options.explain && { hearAll: true }),
     timeout,
   };
 }

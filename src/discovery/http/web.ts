@@ -100,7 +100,7 @@ function ask(
       ...(credentials !== null && url.protocol === 'https:' && { authorization: basicAuthorization(credentials) }),
     },
   };
-  const done = step.exchange('http', url.host, `${method} ${url.pathname}`);
+  const done = step.exchange('http', url.host, `${method} ${url.origin}${url.pathname}`);
   return new Promise((resolve) => {
     const request = httpRequest(options);
     const finish = (result: Result<WebAnswer, Problem>, said: string) => {

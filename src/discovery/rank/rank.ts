@@ -1,3 +1,5 @@
+import type { Problem } from '../../core/index.ts';
+import { bounded } from '../../problems/index.ts';
 import { type RankedServer, trustLevels } from '../../run/index.ts';
 import { type NamedServer, serverKey } from './merge.ts';
 
@@ -5,13 +7,14 @@ import { type NamedServer, serverKey } from './merge.ts';
 export interface Standing {
   /** What makes its host acceptable for a password; null when nothing does. */
   approvedBy(host: string): string | null;
-  /** Whether it was reached over TLS that proves its name, by `serverKey`; absent when nobody tried. */
-  readonly verified: ReadonlyMap<string, boolean>;
+  /** Why it was not reached over TLS that proves its name, by `serverKey`: null if it was, absent when nobody tried. */
+  readonly faults: ReadonlyMap<string, Problem | null>;
 }
 
 interface Judged extends NamedServer {
   readonly approved: string | null;
   readonly verified: boolean | null;
+  readonly fault?: Problem;
   readonly trust: number;
   readonly place: number;
 }
@@ -45,13 +48,15 @@ export function trustOf({ sources }: NamedServer): number {
   return Math.min(...sources.map(({ trust }) => trustLevels.indexOf(trust)));
 }
 
-function judge(server: NamedServer, place: number, { approvedBy, verified }: Standing): Judged {
+function judge(server: NamedServer, place: number, { approvedBy, faults }: Standing): Judged {
+  const fault = faults.get(serverKey(server));
   return {
     ...server,
     place,
     trust: trustOf(server),
     approved: approvedBy(server.host),
-    verified: verified.get(serverKey(server)) ?? null,
+    verified: fault === undefined ? null : fault === null,
+    ...(fault && { fault: bounded(fault) }),
   };
 }
 

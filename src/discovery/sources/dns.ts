@@ -1,5 +1,6 @@
-import { failed, type Problem, passed } from '../../core/index.ts';
-import { locateService, type ServiceTarget } from '../../dns/index.ts';
+import { failed, type Problem, warned } from '../../core/index.ts';
+import { locateService, type ServiceTarget, type UselessRecord } from '../../dns/index.ts';
+import { problem } from '../../problems/index.ts';
 import type { FoundSettings, ServerSetting, Step } from '../../run/index.ts';
 import type { Question, Source, SourceTools } from '../source.ts';
 
@@ -26,13 +27,22 @@ const srvServices: readonly SrvService[] = [
  */
 export const askDns: Source = async (question, tools, step) => {
   const answers = await Promise.all(srvServices.map((service) => askService(service, question, tools, step)));
-  const found = answers.flatMap((answer) => ('found' in answer ? [answer.found] : []));
-  const fault = answers.find((answer): answer is { problem: Problem } => 'problem' in answer);
-  if (found.length === 0 && fault !== undefined) return failed(fault.problem);
-  return passed(found);
+  const found = answers.flatMap((answer) => answer.found ?? []);
+  const fault = answers.find(({ unheard }) => unheard !== null)?.unheard ?? null;
+  if (found.length === 0 && fault !== null) return failed(fault);
+  return warned(
+    found,
+    answers.flatMap(({ problems }) => problems),
+  );
 };
 
-type Answer = { readonly found: FoundSettings } | { readonly problem: Problem } | { readonly nothing: true };
+interface Answer {
+  readonly found: FoundSettings | null;
+  /** What is wrong with records that were heard. */
+  readonly problems: readonly Problem[];
+  /** Why nothing was heard. */
+  readonly unheard: Problem | null;
+}
 
 async function askService(
   { label, service, security }: SrvService,
@@ -42,8 +52,10 @@ async function askService(
 ): Promise<Answer> {
   const name = `${label}._tcp.${domain}`;
   const location = await locateService(name, resolver, step);
-  if (location.kind === 'failed') return { problem: location.problem };
-  if (location.kind === 'none') return { nothing: true };
+  if (location.kind === 'failed') return { found: null, problems: [], unheard: location.problem };
+  const useless = location.kind === 'not-offered' ? [] : location.useless.slice(0, mostUseless);
+  const problems = useless.map((record) => uselessProblem(name, record));
+  if (location.kind === 'none') return { found: null, problems, unheard: null };
   const targets: readonly ServiceTarget[] = location.kind === 'found' ? location.targets : [];
   const servers = targets.map(
     ({ host, port }): ServerSetting => ({
@@ -57,5 +69,18 @@ async function askService(
     }),
   );
   const trust = location.kind === 'found' && validates(location.authenticatedBy) ? 'signed-dns' : 'dns';
-  return { found: { origin: name, trust, provider: null, servers, documentation: [] } };
+  return { found: { origin: name, trust, provider: null, servers, documentation: [] }, problems, unheard: null };
+}
+
+/** More bad records of one name tell nobody more. */
+const mostUseless = 5;
+
+const flaws: Readonly<Record<UselessRecord['flaw'], string>> = {
+  address: 'it is an IP address, which can prove no name',
+  'short-name': 'it is not a full name',
+  'no-port': 'there is no port 0',
+};
+
+function uselessProblem(name: string, { target, port, flaw }: UselessRecord): Problem {
+  return problem('settings.srv-useless', { name, target, port, reason: flaws[flaw] });
 }

@@ -19,6 +19,13 @@ export const settingsProblems = entries({
   'settings.bad-section': { ...answer, args: ['url', 'line', 'reason'] },
   'settings.redirect-refused': { ...answer, args: ['url', 'target', 'reason'] },
   'settings.redirect-loop': { ...answer, args: ['url', 'hops'] },
+  'settings.srv-useless': {
+    severity: 'warning',
+    owner: 'dns',
+    args: ['name', 'target', 'port', 'reason'],
+    silences: [],
+  },
+  'settings.srv-alias': { severity: 'notice', owner: 'dns', args: ['name', 'host', 'alias'], silences: [] },
   'settings.foreign-server': { severity: 'decision', owner: 'user', args: ['host', 'domain'], silences: [] },
   'settings.plain-only': { severity: 'warning', owner: 'mail', args: ['host', 'service'], silences: [] },
   'settings.browser-only': { severity: 'warning', owner: 'mail', args: ['host'], silences: [] },

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { Problem, RemedyOption } from '../../core/index.ts';
 import {
   accountSchema,
   custodySchema,
@@ -11,6 +10,7 @@ import {
   signInSchema,
 } from './chain-schema.ts';
 import { mailboxSchema } from './mailbox-schema.ts';
+import { problemSchema } from './problem-schema.ts';
 import { settingsSchema } from './settings-schema.ts';
 
 const milliseconds = z.number().nonnegative();
@@ -27,37 +27,6 @@ export const chainSchema = z.object({
   settings: settingsSchema.nullable().default(null).describe('absent in reports of versions that did not know it'),
   mailbox: mailboxSchema.nullable().default(null).describe('absent in reports of versions that did not know it'),
 });
-
-const remedyOptions = [
-  'approve-domain',
-  'ca',
-  'dns',
-  'domain',
-  'from',
-  'port',
-  'relay-user',
-  'search',
-  'server',
-  'site',
-  'user',
-] as const satisfies readonly RemedyOption[];
-
-const remedySchema = z.object({ option: z.enum(remedyOptions), value: z.string() });
-
-export const problemSchema: z.ZodType<Problem> = z
-  .object({
-    code: z.templateLiteral([z.string(), '.', z.string()]),
-    args: z.record(z.string(), z.union([z.string(), z.number()])),
-    evidence: z.array(z.string()).describe('verbatim, untrusted'),
-    get cause() {
-      return z.exactOptional(problemSchema);
-    },
-    remedies: z.array(remedySchema).describe('options of a new run that would answer or avoid it'),
-    owner: z
-      .exactOptional(z.enum(['user', 'directory', 'dns', 'mail', 'network']))
-      .describe('who can fix it, where that is not the one whom the catalogue names'),
-  })
-  .meta({ id: 'problem' });
 
 const protocolSchema = z.enum(['dns', 'cldap', 'tcp', 'tls', 'ldap', 'smtp', 'http', 'imap', 'pop3', 'system']);
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { problemSchema } from './problem-schema.ts';
 
 export const sources = ['directory', 'dns', 'autoconfig', 'pacc', 'autodiscover', 'provider', 'common-names'] as const;
 
@@ -61,6 +62,7 @@ export const rankedServerSchema = z
       .boolean()
       .nullable()
       .describe('whether it was reached over TLS that proves its name; null when not tried'),
+    fault: problemSchema.optional().describe('why it was not reached, or did not prove its name'),
     verdict: z.enum(['chosen', 'possible', 'rejected']),
     reason: z
       .enum([

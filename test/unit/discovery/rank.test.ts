@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Heard, mergeServers, rankServers, type Standing } from '../../../src/discovery/index.ts';
+import { problem } from '../../../src/problems/index.ts';
 import type { FoundSettings, ServerSetting } from '../../../src/run/index.ts';
 
 const server = (changes: Partial<ServerSetting> = {}): ServerSetting => ({
@@ -20,7 +21,7 @@ const said = (source: Heard['source'], trust: FoundSettings['trust'], ...servers
 
 const inDomain: Standing = {
   approvedBy: (host) => (host.endsWith('corp.example') ? 'the domain of the sign-in name' : null),
-  verified: new Map(),
+  faults: new Map(),
 };
 
 const verdicts = (heard: readonly Heard[], standing = inDomain) =>
@@ -57,8 +58,8 @@ describe('servers that were named', () => {
     const heard = [
       said('dns', 'dns', server({ port: 143, security: 'starttls' }), server(), server({ host: 'b.corp.example' })),
     ];
-    const verified = new Map([['imap b.corp.example 993 implicit', true]]);
-    expect(verdicts(heard, { ...inDomain, verified })).toEqual([
+    const faults = new Map([['imap b.corp.example 993 implicit', null]]);
+    expect(verdicts(heard, { ...inDomain, faults })).toEqual([
       ['b.corp.example', 993, 'chosen', 'verified'],
       ['imap.corp.example', 993, 'possible', 'not-verified'],
       ['imap.corp.example', 143, 'possible', 'not-verified'],
@@ -82,11 +83,14 @@ describe('servers that were named', () => {
     expect(verdicts([said('directory', 'directory', one)])).toEqual([[one.host, one.port, 'rejected', reason]]);
   });
 
-  it('that could not be reached are never chosen', () => {
-    const verified = new Map([['imap imap.corp.example 993 implicit', false]]);
-    expect(verdicts([said('directory', 'directory', server())], { ...inDomain, verified })).toEqual([
+  it('that could not be reached are never chosen, and say why', () => {
+    const fault = problem('net.refused', { host: 'imap.corp.example', port: 993 });
+    const faults = new Map([['imap imap.corp.example 993 implicit', fault]]);
+    expect(verdicts([said('directory', 'directory', server())], { ...inDomain, faults })).toEqual([
       ['imap.corp.example', 993, 'rejected', 'unreachable'],
     ]);
+    const ranked = rankServers(mergeServers([said('dns', 'dns', server())]), { ...inDomain, faults });
+    expect(ranked).toMatchObject([{ verified: false, fault: { code: 'net.refused' } }]);
   });
 
   it('outside the approved domains are ranked all the same, and say that nothing approves them', () => {

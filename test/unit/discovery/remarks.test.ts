@@ -19,7 +19,7 @@ const said = (source: Heard['source'], trust: FoundSettings['trust'], ...servers
 });
 
 const remarks = (...heard: Heard[]) =>
-  remarksOn(rankServers(mergeServers(heard), { approvedBy: () => 'a test', verified: new Map() }), 'corp.example');
+  remarksOn(rankServers(mergeServers(heard), { approvedBy: () => 'a test', faults: new Map() }), 'corp.example');
 
 describe('two sources', () => {
   const published = said('autoconfig', 'https', imap('new.corp.example'));

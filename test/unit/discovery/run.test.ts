@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { type ChainRequest, runChain } from '../../../src/chain/index.ts';
 import { registeredPorts } from '../../../src/chain/request.ts';
 import { type RunEvent, replay } from '../../../src/run/index.ts';
-import { a, fakeDnsServer, zoneHandler } from '../../fakes/dns-server.ts';
+import { a, cname, fakeDnsServer, srv, zoneHandler } from '../../fakes/dns-server.ts';
 import { fakeImapServer } from '../../fakes/imap-server.ts';
 import { poxSettings, poxUrl } from '../../fakes/pox.ts';
 import { aRequest } from '../../fakes/request.ts';
@@ -153,5 +153,62 @@ describe('a run that looks for settings', () => {
     expect(problems).toMatchObject([
       { code: 'settings.redirect-refused', remedies: [{ option: 'approve-domain', value: 'x.provider.test' }] },
     ]);
+  });
+
+  it('says of each server why it was not reached, and which questions were put to whom', async () => {
+    const { chain, probes } = await discover({
+      'https://autoconfig.corp.example/mail/config-v1.1.xml': { body: autoconfig },
+      [poxUrl('autodiscover.corp.example')]: { status: 404 },
+    });
+    expect(chain.settings?.servers[0]).toMatchObject({ verified: false, fault: { code: 'dns.no-such-name' } });
+    const asked = probes.flatMap(({ exchanges }) => exchanges).map((exchange) => exchange.asked);
+    expect(asked).toContain('GET https://autoconfig.corp.example/mail/config-v1.1.xml');
+    expect(asked).toContain('GET http://autodiscover.corp.example/autodiscover/autodiscover.xml');
+  });
+
+  it('says which SRV records lead nowhere, and which lead to an alias', async () => {
+    const { probes } = await discover({}, 'alice@corp.example', {}, [
+      srv('_imaps._tcp.corp.example', 'imap.corp.example', 993),
+      cname('imap.corp.example', 'mail.corp.example'),
+      a('mail.corp.example', '127.0.0.1'),
+      srv('_submissions._tcp.corp.example', '192.0.2.1', 465),
+      srv('_pop3s._tcp.corp.example', '.', 0),
+    ]);
+    expect(probes.flatMap(({ problems }) => problems)).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          code: 'settings.srv-useless',
+          args: expect.objectContaining({ name: '_submissions._tcp.corp.example', target: '192.0.2.1' }),
+        }),
+        expect.objectContaining({
+          code: 'settings.srv-alias',
+          args: { name: '_imaps._tcp.corp.example', host: 'imap.corp.example', alias: 'mail.corp.example' },
+        }),
+      ]),
+    );
+  });
+
+  it('is not broken by a source that cannot be heard, and says what is wrong with it', async () => {
+    const { probes } = await discover({
+      'https://autoconfig.corp.example/mail/config-v1.1.xml': { status: 500 },
+    });
+    expect(probes.find(({ id }) => id === 'settings.autoconfig')).toMatchObject({
+      outcome: 'unknown',
+      problems: [{ code: 'settings.http-status' }],
+    });
+  });
+
+  it('does not warn on the terminal about the many servers that it tries', async () => {
+    const warnings: Error[] = [];
+    const note = (warning: Error) => void warnings.push(warning);
+    process.on('warning', note);
+    await discover({}, 'alice@corp.example', {}, [
+      a('mail.corp.example', '127.0.0.1'),
+      a('imap.corp.example', '127.0.0.1'),
+      a('smtp.corp.example', '127.0.0.1'),
+      a('pop.corp.example', '127.0.0.1'),
+    ]);
+    process.off('warning', note);
+    expect(warnings).toEqual([]);
   });
 });

@@ -28,7 +28,6 @@ describe('a service', () => {
         { host: 'dc2.corp.example', port: 389, priority: 10, weight: 5, addresses: [] },
       ],
       useless: [],
-      authenticatedBy: null,
     });
   });
 

@@ -62,6 +62,17 @@ export const settingsTexts: Record<keyof typeof settingsProblems, ProblemText> =
     meaning: 'Nach {hops} Weiterleitungen gab es immer noch keine Einstellungen.',
     todo: 'Berichtigen Sie die Weiterleitungen des Webservers.',
   },
+  'settings.srv-useless': {
+    title: 'Ein Eintrag von {name} nennt keinen Server, der sich verwenden lässt',
+    meaning: 'Er zeigt auf {target}, Port {port}: {reason}. Der Eintrag wurde nicht verwendet.',
+    todo: 'Veröffentlichen Sie den vollen Namen des Servers, der auch in seinem Zertifikat steht, und seinen Port; oder einen Eintrag mit dem Ziel „.“, wenn es diesen Dienst nicht gibt.',
+  },
+  'settings.srv-alias': {
+    title: '{name} zeigt auf {host}, einen Alias von {alias}',
+    meaning:
+      'Das Ziel eines SRV-Eintrags muss selbst eine Adresse haben (RFC 2782). Manche Programme folgen einem Alias nicht.',
+    todo: 'Veröffentlichen Sie {alias} als Ziel, wenn dieser Name im Zertifikat steht; sonst geben Sie {host} einen Adresseintrag.',
+  },
   'settings.foreign-server': {
     title: 'Die Einstellungen nennen {host}, der nicht in der Domäne Ihrer Organisation liegt',
     meaning:

@@ -59,6 +59,17 @@ export const settingsTexts: Record<keyof typeof settingsProblems, ProblemText> =
     meaning: 'After {hops} redirections there were still no settings.',
     todo: 'Correct the redirections of the web server.',
   },
+  'settings.srv-useless': {
+    title: 'A record of {name} names no server that can be used',
+    meaning: 'It points to {target}, port {port}: {reason}. The record was left out.',
+    todo: 'Publish the server’s full name, which its certificate has, and its port; or a record with the target “.” if there is no such service.',
+  },
+  'settings.srv-alias': {
+    title: '{name} points to {host}, which is an alias of {alias}',
+    meaning:
+      'The target of an SRV record must have an address itself (RFC 2782). Some programs do not follow an alias.',
+    todo: 'Publish {alias} as the target if its certificate has that name; else give {host} an address record.',
+  },
   'settings.foreign-server': {
     title: 'The settings name {host}, which is not in your organisation’s domain',
     meaning:
