@@ -7,7 +7,8 @@ import { gatewaySection } from './gateways.ts';
 import { hopSection } from './hops.ts';
 import type { Line } from './line.ts';
 import { permissionSection, recipientSection } from './permissions.ts';
-import { settingsSection } from './settings.ts';
+import { sourceSection } from './sources/section.ts';
+import { serverSection } from './sources/servers.ts';
 
 type Section = (report: Report, width: number, verbose: boolean) => Line[];
 
@@ -17,7 +18,7 @@ const byGoal: Readonly<Record<string, readonly Section[]>> = {
   route: [gatewaySection],
   'sign-in': [brokenSection, accountSection],
   diagnose: [brokenSection, permissionSection, recipientSection, hopSection],
-  discover: [settingsSection],
+  discover: [sourceSection, serverSection],
   send: [brokenSection, permissionSection, recipientSection, hopSection],
 };
 

@@ -1,28 +1,15 @@
 import { describe } from '../../problems/index.ts';
 import { type Link, type LinkState, linksOf, type Report } from '../../run/index.ts';
 import { type Facts, factsOf } from './facts.ts';
-import { cut, type Line, type Tone } from './line.ts';
+import { cut, type Line } from './line.ts';
+import { markOf } from './mark.ts';
+import { sourceLines } from './sources/live.ts';
 import type { Style } from './style.ts';
 import { duration } from './units.ts';
 import { displayWidth } from './width.ts';
 
-interface Mark {
-  readonly unicode: string;
-  readonly ascii: string;
-  readonly tone: Tone;
-  /** Said where there is nothing else to say. */
-  readonly words: string;
-}
-
-const marks: Readonly<Record<LinkState, Mark>> = {
-  passed: { unicode: '✓', ascii: '+', tone: 'good', words: '' },
-  warned: { unicode: '!', ascii: '!', tone: 'warning', words: '' },
-  failed: { unicode: '✗', ascii: 'x', tone: 'bad', words: '' },
-  unknown: { unicode: '?', ascii: '?', tone: 'warning', words: 'not checked' },
-  skipped: { unicode: '–', ascii: '-', tone: 'quiet', words: 'not tried' },
-  running: { unicode: '◌', ascii: 'o', tone: 'strong', words: '' },
-  waiting: { unicode: ' ', ascii: ' ', tone: 'quiet', words: '' },
-};
+/** Said of a link where there is nothing else to say. */
+const words: Readonly<Partial<Record<LinkState, string>>> = { unknown: 'not checked', skipped: 'not tried' };
 
 const labels: Readonly<Record<string, string>> = {
   dns: 'mail',
@@ -73,26 +60,29 @@ export function linkLine(link: Link, report: Report, layout: TreeLayout, style: 
   ];
 }
 
-/** The tree while it runs: one line a link, each cut to the window. `now` in milliseconds from the run's start. */
+/** The tree while it runs: one line a link and one a source of settings, each cut to the window. `now` in milliseconds from the run's start. */
 export function liveTree(report: Report, now: number, style: Style): Line[] {
   const links = linksOf(report);
   const layout = layoutOf(links, style);
-  return links.map((link) => {
+  return links.flatMap((link) => {
     const running = link.state === 'running' && link.startedAt !== null;
     const time = running ? Math.max(0, now - (link.startedAt ?? now)) : link.duration;
     const cells = cellsOf(link, report);
     const line = head(link, fitting(cells, layout) ?? padded(cells, layout), layout, style);
-    return withTime(cut(line, layout.columns - timeColumns), time, layout);
+    const below = link.id === 'settings' ? sourceLines(report, now, style) : [];
+    return [
+      withTime(cut(line, layout.columns - timeColumns), time, layout),
+      ...below.map((source) => cut(source, layout.columns)),
+    ];
   });
 }
 
-function head(link: Link, cells: readonly string[], { label }: TreeLayout, { unicode }: Style): Line {
-  const { tone, ...mark } = marks[link.state];
+function head(link: Link, cells: readonly string[], { label }: TreeLayout, style: Style): Line {
   const text = cells.join('  ');
   const isQuiet = link.state === 'skipped' || link.state === 'waiting';
   return [
     labelOf(link) + ' '.repeat(label - displayWidth(labelOf(link)) + 1),
-    { text: unicode ? mark.unicode : mark.ascii, tone },
+    markOf(link.state, style),
     ' ',
     isQuiet ? { text, tone: 'quiet' } : text,
   ];
@@ -100,9 +90,9 @@ function head(link: Link, cells: readonly string[], { label }: TreeLayout, { uni
 
 function cellsOf(link: Link, report: Report): Facts {
   const facts = link.state === 'waiting' ? [] : factsOf(link.id, report);
-  const words = wordsOf(link, facts);
+  const said = wordsOf(link, facts);
   const isTold = link.id === 'message' && facts.length > 0;
-  return words === '' || isTold ? facts : [...facts, words];
+  return said === '' || isTold ? facts : [...facts, said];
 }
 
 /** What is being done, as long as there is nothing else to say. */
@@ -125,7 +115,7 @@ function wordsOf({ id, state, problems }: Link, facts: Facts): string {
   }
   // The relay is found without anybody's password, and only then used.
   if (state === 'skipped' && id === 'relay' && facts.length > 0) return 'sign-in not tried';
-  return marks[state].words;
+  return words[state] ?? '';
 }
 
 /** Cells side by side as long as they fit, the rest on further lines. */

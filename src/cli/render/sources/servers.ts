@@ -1,6 +1,8 @@
-import type { RankedServer, Report } from '../../run/index.ts';
-import type { Line } from './line.ts';
-import { type TableRow, tableLines } from './table.ts';
+import { describe } from '../../../problems/index.ts';
+import type { RankedServer, Report } from '../../../run/index.ts';
+import type { Line } from '../line.ts';
+import { type TableRow, tableLines } from '../table.ts';
+import { sourceLabels } from './sources.ts';
 
 const columns = ['service', 'server', 'TLS', 'verdict'];
 
@@ -10,7 +12,6 @@ const security: Readonly<Record<RankedServer['security'], string>> = {
   plain: 'none',
 };
 
-/** The one sentence that a server's place in the ranking has. */
 const reasons: Readonly<Record<RankedServer['reason'], string>> = {
   'best-trust': 'named by the most trustworthy source',
   agreed: 'several sources agree',
@@ -20,27 +21,37 @@ const reasons: Readonly<Record<RankedServer['reason'], string>> = {
   'less-secure': 'the other way of encryption is preferred',
   'not-preferred': 'another one comes first',
   'not-verified': 'it was not reached',
-  unreachable: 'it could not be reached, or did not prove its name',
+  unreachable: 'it was not reached, or did not prove its name',
   'not-approved': 'nobody has approved its domain',
   plain: 'it has no encryption',
   'oauth2-only': 'it takes only sign-ins in a browser (OAuth 2)',
   'not-for-clients': 'not what mail clients are set up with',
 };
 
+/** In one sentence, why a server is where it is in the ranking. */
+export function reasonOf({ reason, fault }: RankedServer): string {
+  return reason === 'unreachable' && fault !== undefined ? describe(fault).title : reasons[reason];
+}
+
 /** Every server that was named, the best first, with who named it and why it is where it is. */
-export function settingsSection({ chain: { settings } }: Report, width: number): Line[] {
+export function serverSection({ chain: { settings } }: Report, width: number): Line[] {
   if (settings === null) return [];
   const rows = settings.servers.map(rowOf);
   return tableLines({ title: `Servers named for ${settings.domain}`, columns, rows }, width);
 }
 
-function rowOf({ service, host, port, security: kind, verdict, reason, sources, approved }: RankedServer): TableRow {
+function rowOf(server: RankedServer): TableRow {
+  const { service, host, port, security: kind, verdict, sources, approved } = server;
   return {
     cells: [service, `${host}:${port}`, security[kind], verdict],
     below: [
-      ['because', reasons[reason]],
-      ['named by', sources.map(({ source, origin }) => `${source} (${origin})`).join(', ')],
-      ['password', approved === null ? 'not without your approval' : `allowed: ${approved}`],
+      ['because', reasonOf(server)],
+      ['named by', sources.map(({ source, origin }) => `${sourceLabels[source]} (${origin})`).join(', ')],
+      ['password', verdict === 'rejected' ? '' : passwordOf(approved)],
     ],
   };
+}
+
+function passwordOf(approved: string | null): string {
+  return approved === null ? 'not without your approval' : `may be sent: ${approved}`;
 }

@@ -1,0 +1,34 @@
+import { type FoundSettings, trustLevels } from '../../../run/index.ts';
+import { count } from '../units.ts';
+import type { HeardSource } from './sources.ts';
+
+const trusts: Readonly<Record<FoundSettings['trust'], string>> = {
+  directory: 'signed in to the directory',
+  'signed-dns': 'DNSSEC',
+  https: 'https of the domain',
+  shipped: 'comes with Waypost',
+  dns: 'DNS',
+  guess: 'a guess',
+  http: 'http, proves nothing',
+};
+
+/** What a source came to, in two or three words. */
+export function answerOf({ probe, answers }: HeardSource): string {
+  if (probe === null) return 'not asked';
+  if (probe.outcome === 'running') return 'asking…';
+  if (probe.outcome === 'waiting') return 'waits';
+  if (probe.outcome === 'skipped') return probe.because?.kind === 'needs' ? 'not asked' : 'not heard to the end';
+  const servers = (answers ?? []).reduce((sum, answer) => sum + answer.servers.length, 0);
+  if (servers > 0) return count(servers, 'server');
+  if (probe.problems.some(({ code }) => code === 'settings.sign-in-needed')) return 'wants a sign-in';
+  return answers === null ? 'no settings' : 'nothing';
+}
+
+/** What its best answer is worth; nothing where it named no servers. */
+export function trustOf({ answers }: HeardSource): string {
+  const [best] = (answers ?? [])
+    .filter(({ servers }) => servers.length > 0)
+    .map(({ trust }) => trust)
+    .sort((a, b) => trustLevels.indexOf(a) - trustLevels.indexOf(b));
+  return best === undefined ? '' : trusts[best];
+}
