@@ -11,4 +11,12 @@ export { type Signer, signProfile } from './apple/sign.ts';
 export { type ClientName, clientNames, clients, isClientName } from './clients.ts';
 export { accountOf, type Given, type Missing } from './from-report.ts';
 export { type NoteCode, noteCodes, type Profile, type ProfileFile, type Purpose } from './profile.ts';
+export {
+  autoconfigFile,
+  autodiscoverXml,
+  type Publication,
+  paccDocument,
+  servicePoint,
+  srvRecords,
+} from './publish/index.ts';
 export { writeProfile } from './write-profile.ts';

@@ -1,9 +1,10 @@
 import type { ClientAccount, MailboxAccount } from '../account.ts';
 import type { Profile, ProfileFile } from '../profile.ts';
+import { autoconfigFile } from '../publish/index.ts';
 import { lines } from '../text/lines.ts';
 import { literal } from '../text/script.ts';
 import { bothProtocols, bothSecurities, type ClientWriter, knownIn } from '../writer.ts';
-import { autoconfigAuthentication, autoconfigXml, placeholder } from './autoconfig.ts';
+import { autoconfigAuthentication, placeholder } from './autoconfig.ts';
 import { accountPreferences, type Preference } from './preferences.ts';
 
 /**
@@ -28,8 +29,7 @@ export const thunderbird: ClientWriter = {
 };
 
 export function configFile(account: ClientAccount): ProfileFile {
-  const place = `https://autoconfig.${account.domain}/mail/config-v1.1.xml`;
-  return { path: 'config-v1.1.xml', content: autoconfigXml(account), mode: 0o644, purpose: 'publish', place };
+  return { path: 'config-v1.1.xml', mode: 0o644, purpose: 'publish', ...autoconfigFile(account) };
 }
 
 function userJs(preferences: readonly Preference[]): ProfileFile {
