@@ -9,6 +9,7 @@ import { type Interrupts, listenForInterrupts } from './interrupt.ts';
 import type { CliOptions, OutputOptions } from './options/values.ts';
 import { chooseOutput, makeSink } from './output/index.ts';
 import { askSecrets } from './password/index.ts';
+import { explainedOutcome } from './render/index.ts';
 import { makeRequest } from './request/index.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -21,7 +22,7 @@ export async function runGoal(asked: Asked, options: CliOptions, terminal: Termi
   try {
     const secrets = await askSecrets(request, options.passwordStdin ?? false, terminal, interrupts.signal);
     const report = await showRun(engine, request, secrets, { options, terminal, interrupts });
-    return exitCodeOf(report.outcome);
+    return exitCodeOf(options.explain ? explainedOutcome(report) : report.outcome);
   } finally {
     engine.stop();
     interrupts.release();

@@ -9,6 +9,7 @@ import {
   discoveryOptions,
   dnsOptions,
   mailPorts,
+  explainOption,
   onePasswordOption,
   outputOptions,
   settingsPorts,
@@ -23,10 +24,11 @@ export function addDiscover(program: Command, run: Actions['run']): void {
     .argument('<address>', 'mail address or domain; with --domain also a sign-in name')
     .summary('the mail settings that are published for an address')
     .description(
-      'Asks every place where settings for an address can be published, all at once: which servers each of them names, what it is worth, whether the servers are there and prove their names, and which are the best. With --user it also signs in, once each, to the directory, to Autodiscover where that asks for it, and to the mailbox.',
+      'Asks every place where settings for an address can be published, all at once: which servers each of them names, what it is worth, whether the servers are there and prove their names, and which are the best. With --user it also signs in, once each, to the directory, to Autodiscover where that asks for it, and to the mailbox. With --explain it tells the administrator of the domain what is published where, what is wrong with it, and what to publish.',
     );
   addOptions(
     command,
+    [explainOption],
     [userOption],
     directoryOptions,
     dnsOptions,
@@ -42,8 +44,13 @@ export function addDiscover(program: Command, run: Actions['run']): void {
     command,
     'waypost discover alice@corp.example',
     'waypost discover alice@corp.example --user alice@corp.example',
+    'waypost discover corp.example --explain',
   );
   addExitCodes(command);
+  command.addHelpText(
+    'after',
+    'With --explain: 0 nothing that is published is broken, 1 something is, or no server was found,\n  3 a source could not be asked',
+  );
   command.action((address: string, options: CliOptions) => {
     const whose = readArgument('address', address, (text) => parseWhose(text, options.domain ?? null));
     return run({ goal: 'discover', destination: whose }, options);

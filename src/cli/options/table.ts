@@ -68,6 +68,12 @@ export const mailOptions: readonly Option[] = [
 /** The message goes to whoever is set up. */
 export const setUpOptions: readonly Option[] = [serverOption, noSendOption, ...relayOptions];
 
+export const explainOption = flag(
+  '--explain',
+  'for administrators: how each source is published, what is wrong with it, and what to publish',
+  'own',
+);
+
 export const directoryOptions: readonly Option[] = [
   one('--domain <name>', 'Active Directory domain, when the sign-in name does not tell it', parseDomain, 'network'),
   one('--site <name>', 'Active Directory site to prefer', parseSite, 'network'),

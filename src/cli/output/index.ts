@@ -16,7 +16,11 @@ export function chooseOutput(terminal: Terminal, sink: Sink, options: OutputOpti
   if (options.json) return jsonOutput(sink);
   if (options.jsonLines) return jsonLinesOutput(sink);
   const style = () => styleOf(stdout, env, platform, options);
-  const detail = { verbose: options.verbose ?? false, transcript: options.transcript ?? false };
+  const detail = {
+    verbose: options.verbose ?? false,
+    transcript: options.transcript ?? false,
+    explain: options.explain ?? false,
+  };
   const isLive = stdout.isTTY && env['TERM'] !== 'dumb';
   return isLive ? liveOutput(stdout, sink, style, detail, terminal.onExit) : plainOutput(sink, style(), detail);
 }

@@ -1,3 +1,4 @@
+export { explainedOutcome } from './explain/index.ts';
 export { type Line, print, widthOf } from './line.ts';
 export { problemLines } from './problem.ts';
 export { afterLinks, type Detail, linkLines, reportLines } from './report.ts';

@@ -1,6 +1,7 @@
 import { linksOf, ownProblems, type Report } from '../../run/index.ts';
 import { closingLines } from './closing.ts';
 import { exchangeLines } from './exchanges.ts';
+import { explainLines } from './explain/index.ts';
 import type { Line } from './line.ts';
 import { aboveLine, problemLines } from './problem.ts';
 import { sectionLines } from './sections.ts';
@@ -11,10 +12,13 @@ import { factColumn, layoutOf, linkLine } from './tree.ts';
 export interface Detail {
   readonly verbose: boolean;
   readonly transcript: boolean;
+  /** For the administrator of the mail domain, instead of the links. */
+  readonly explain?: boolean;
 }
 
 /** One link and the problems that belong to it, by its place in the chain. The report is a safe one. */
-export function linkLines(report: Report, place: number, style: Style, { verbose }: Detail): Line[] {
+export function linkLines(report: Report, place: number, style: Style, { verbose, explain = false }: Detail): Line[] {
+  if (explain) return [];
   const links = linksOf(report);
   const link = links[place];
   if (link === undefined) return [];
@@ -31,11 +35,14 @@ export function linkLines(report: Report, place: number, style: Style, { verbose
 }
 
 /** Everything below the links. */
-export function afterLinks(report: Report, { columns }: Style, { verbose, transcript }: Detail): Line[] {
+export function afterLinks(report: Report, style: Style, { verbose, transcript, explain = false }: Detail): Line[] {
+  const { columns } = style;
+  const said = transcript ? transcriptLines(report, columns) : [];
+  if (explain) return [...explainLines(report, style), ...said];
   return [
     ...sectionLines(report, columns, verbose),
     ...(verbose ? exchangeLines(report, columns) : []),
-    ...(transcript ? transcriptLines(report, columns) : []),
+    ...said,
     ...closingLines(report, columns, verbose),
   ];
 }

@@ -25,7 +25,7 @@ export const settingsProblems = entries({
     args: ['name', 'target', 'port', 'reason'],
     silences: [],
   },
-  'settings.srv-alias': { severity: 'notice', owner: 'dns', args: ['name', 'host', 'alias'], silences: [] },
+  'settings.srv-alias': { severity: 'warning', owner: 'dns', args: ['name', 'host', 'alias'], silences: [] },
   'settings.foreign-server': { severity: 'decision', owner: 'user', args: ['host', 'domain'], silences: [] },
   'settings.plain-only': { severity: 'warning', owner: 'mail', args: ['host', 'service'], silences: [] },
   'settings.browser-only': { severity: 'warning', owner: 'mail', args: ['host'], silences: [] },
