@@ -65,12 +65,21 @@ export function settingsRanking(
       const approvedBy = (host: string) => approvalFor(host, search.approvals)?.reason ?? null;
       const servers = rankServers(named, { approvedBy, faults: hasValue(proof) ? proof.value : new Map() });
       step.report({ settings: { servers } });
-      const tried = servers.filter(({ reason }) => reason === 'unreachable').map(({ host }) => host);
-      if (tried.length > 0 && servers.every(({ verdict }) => verdict !== 'chosen')) {
-        const hosts = cutList([...new Set(tried)], 5).join(', ');
-        return failed(problem('settings.unreachable', { domain: search.question.domain, hosts }));
-      }
-      return warned(servers, remarksOn(servers, search.question.domain));
+      const { domain } = search.question;
+      const fault = nothingUsable(domain, servers);
+      return fault === null ? warned(servers, remarksOn(servers, domain)) : failed(fault);
     },
   });
+}
+
+/** Why no server was chosen, where those that were named could not be reached; null where one was, or for other reasons. */
+function nothingUsable(domain: string, servers: readonly RankedServer[]): Problem | null {
+  const unreached = servers.filter(({ reason }) => reason === 'unreachable');
+  if (unreached.length === 0 || servers.some(({ verdict }) => verdict === 'chosen')) return null;
+  const evidence = servers.map(({ service, host, port, fault }) => `${service} ${host}:${port}: ${fault?.code ?? ''}`);
+  // Names that were only guessed are published by nobody.
+  const published = unreached.filter(({ sources }) => sources.some(({ trust }) => trust !== 'guess'));
+  if (published.length === 0) return problem('settings.none-found', { domain }, { evidence });
+  const hosts = cutList([...new Set(published.map(({ host }) => host))], 5).join(', ');
+  return problem('settings.unreachable', { domain, hosts }, { evidence });
 }

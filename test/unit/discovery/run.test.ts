@@ -136,6 +136,11 @@ describe('a run that looks for settings', () => {
     ]);
   });
 
+  it('says that nothing is published where there are only guesses, and nobody is there', async () => {
+    const { firstFailure } = await discover({}, 'alice@corp.example', {}, [a('mail.corp.example', '127.0.0.1')]);
+    expect(firstFailure).toMatchObject({ probe: 'settings.ranking', code: 'settings.none-found' });
+  });
+
   it('asks no web server of a public suffix', async () => {
     const place = 'https://autoconfig.co.uk/mail/config-v1.1.xml';
     await discover({ [place]: { body: autoconfig }, [poxUrl('autodiscover.co.uk')]: poxSettings(imap) }, 'alice@co.uk');

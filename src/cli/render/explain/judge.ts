@@ -69,7 +69,7 @@ function problemsOf({ name, probe }: HeardSource, { probes }: Report): readonly 
 }
 
 function verdictOf(source: Omit<JudgedSource, 'verdict'>, domain: string): Verdict {
-  const { probe, answers, faulty, problems } = source;
+  const { probe, faulty, problems } = source;
   if (probe === null || probe.outcome === 'skipped') return 'unasked';
   const isBroken = faulty.some(isBrokenServer) || problems.some((problem) => isDefect(problem, domain));
   if (isBroken || isHttpOnly(source)) return 'broken';
@@ -79,7 +79,7 @@ function verdictOf(source: Omit<JudgedSource, 'verdict'>, domain: string): Verdi
 
 /** Whoever answers over http has proved nothing: it could be anybody on the way. */
 export function isHttpOnly({ answers }: HeardSource): boolean {
-  return (answers ?? []).length > 0 && (answers ?? []).every(({ trust }) => trust === 'http');
+  return answers !== null && answers.length > 0 && answers.every(({ trust }) => trust === 'http');
 }
 
 function hasAnswer({ answers }: HeardSource): boolean {
