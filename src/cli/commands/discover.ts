@@ -49,7 +49,7 @@ export function addDiscover(program: Command, run: Actions['run']): void {
   addExitCodes(command);
   command.addHelpText(
     'after',
-    'With --explain: 0 nothing that is published is broken, 1 something is, or no server was found,\n  3 a source could not be asked',
+    'With --explain: 0 nothing that is published is broken, 1 something is, or there is\n  no server; 3 a source could not be asked',
   );
   command.action((address: string, options: CliOptions) => {
     const whose = readArgument('address', address, (text) => parseWhose(text, options.domain ?? null));

@@ -1,4 +1,3 @@
-import type { Problem } from '../../../core/index.ts';
 import type { ProbeReport } from '../../../run/index.ts';
 import type { Line } from '../line.ts';
 import { wrap } from '../wrap.ts';
@@ -11,7 +10,8 @@ type Exchange = ProbeReport['exchanges'][number];
  * What was asked, and what came back: each name and URL, in the order of the protocol. Connections that worked are left out,
  * and so are the addresses of web servers.
  */
-export function askedLines({ name, probe, problems }: JudgedSource, domain: string, width: number): Line[] {
+export function askedLines(source: JudgedSource, domain: string, width: number): Line[] {
+  const { name, probe } = source;
   const told = new Map<string, string>();
   for (const exchange of probe?.exchanges ?? []) {
     const [asked, answered] = tell(exchange, name === 'common-names');
@@ -20,7 +20,7 @@ export function askedLines({ name, probe, problems }: JudgedSource, domain: stri
   const looked = places[name].asked(domain).filter((asked) => !isTold(asked, [...told.keys()]));
   return [
     ...[...told].flatMap(([asked, answered]) => pair(asked, answered, width)),
-    ...looked.flatMap((asked) => pair(asked, whyNot(asked, told, problems), width)),
+    ...looked.flatMap((asked) => pair(asked, whyNot(asked, told, source), width)),
   ];
 }
 
@@ -32,11 +32,13 @@ function isTold(asked: string, told: readonly string[]): boolean {
   return told.some((one) => one === asked || one.endsWith(` ${asked}`));
 }
 
-/** Why a URL was never asked: its host is not there, or did not prove to be what it should. */
-function whyNot(asked: string, told: ReadonlyMap<string, string>, problems: readonly Problem[]): string {
-  const host = /^https?:\/\/([^/]+)/.exec(asked)?.[1];
-  if (host !== undefined && told.has(host)) return 'no such host';
-  return problems.some((problem) => hostOf(problem) === host) ? 'not asked, for the reason below' : 'not asked';
+/** Why a URL was never asked: its host is not there, did not prove to be what it should, or has no web server. */
+function whyNot(asked: string, told: ReadonlyMap<string, string>, { probe, problems }: JudgedSource): string {
+  const host = /^https?:\/\/([^/]+)/.exec(asked)?.[1] ?? '';
+  if (told.has(host)) return 'no such host';
+  if (problems.some((problem) => hostOf(problem) === host)) return 'not asked, for the reason below';
+  const isLookedUp = (probe?.exchanges ?? []).some((exchange) => exchange.asked === `${host} A`);
+  return isLookedUp ? 'no web server is there' : 'not asked';
 }
 
 type Told = readonly [asked: string | null, answered: string];

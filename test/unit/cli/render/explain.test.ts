@@ -1,34 +1,24 @@
-import type { Answer } from 'dns-packet';
 import { afterEach, describe, expect, it } from 'vitest';
-import { runChain } from '../../../../src/chain/index.ts';
-import { registeredPorts } from '../../../../src/chain/request.ts';
-import { explainedOutcome, print, reportLines, type Style, safeReport } from '../../../../src/cli/render/index.ts';
 import { autoconfigFile, autodiscoverXml, type ClientAccount, srvRecords } from '../../../../src/clients/index.ts';
-import { type Report, type RunEvent, replay } from '../../../../src/run/index.ts';
-import { a, cname, mx, srv } from '../../../fakes/dns-server.ts';
-import { fakeImapServer } from '../../../fakes/imap-server.ts';
+import { cname, mx, srv } from '../../../fakes/dns-server.ts';
+import { explain, explained, type MailPorts, mailServers } from '../../../fakes/explained.ts';
 import { poxSettings, poxUrl } from '../../../fakes/pox.ts';
-import { aRequest } from '../../../fakes/request.ts';
-import { fakeSmtpServer, authority as mailAuthority } from '../../../fakes/smtp-server.ts';
-import { authority, type Page, webWorld } from '../../../fakes/web-world.ts';
 import { zoneRecords } from '../../../fakes/zone-file.ts';
 
-const style: Style = { columns: 80, color: false, unicode: true };
 const mail = 'mail.corp.example';
 const autoconfigUrl = 'https://autoconfig.corp.example/mail/config-v1.1.xml';
 const paccUrl = 'https://ua-auto-config.corp.example/.well-known/user-agent-configuration.json';
 
-const closers: (() => Promise<unknown>)[] = [];
+let servers: MailPorts | null = null;
 
 afterEach(async () => {
-  for (const close of closers.splice(0)) await close();
+  await servers?.close();
+  servers = null;
 });
 
-/** Servers that work, at ports of this machine, and the account on them. */
-async function mailServers(): Promise<ClientAccount> {
-  const imap = await fakeImapServer({ security: 'implicit' });
-  const smtp = await fakeSmtpServer({ security: 'implicit' });
-  closers.push(imap.close, smtp.close);
+/** An account on servers that work. */
+async function working(): Promise<ClientAccount> {
+  servers = await mailServers(mail);
   const user = 'alice@corp.example';
   const server = { host: mail, security: 'implicit', authentication: 'password', user } as const;
   return {
@@ -36,43 +26,9 @@ async function mailServers(): Promise<ClientAccount> {
     address: user,
     domain: 'corp.example',
     provider: 'corp.example',
-    incoming: { ...server, protocol: 'imap', port: imap.port },
-    outgoing: { ...server, port: smtp.port },
+    incoming: { ...server, protocol: 'imap', port: servers.imap },
+    outgoing: { ...server, port: servers.submission },
   };
-}
-
-interface Published {
-  readonly pages?: Readonly<Record<string, Page>>;
-  readonly records?: readonly Answer[];
-  readonly certificates?: Parameters<typeof webWorld>[0]['certificates'];
-}
-
-async function explain({ pages = {}, records = [], certificates = {} }: Published) {
-  const world = await webWorld({ pages, records: () => [a(mail, '127.0.0.1'), ...records], certificates });
-  closers.push(world.stop);
-  const { address, port } = world.dns;
-  const request = aRequest({
-    goal: 'discover',
-    destination: 'alice@corp.example',
-    user: null,
-    server: null,
-    hearAll: true,
-    dns: [{ address, port }],
-    search: [],
-    ca: `${authority.pem}\n${mailAuthority.pem}`,
-    ports: { ...registeredPorts, ...world.ports },
-  });
-  const events: RunEvent[] = [];
-  const secrets = { password: null, relayPassword: null };
-  for await (const event of runChain(request, secrets, 'test', new AbortController().signal)) events.push(event);
-  const report = replay(events);
-  return { report, text: shown(report), outcome: explainedOutcome(report) };
-}
-
-function shown(report: Report, changes: Partial<Style> = {}): string {
-  const wanted = { ...style, ...changes };
-  const lines = reportLines(safeReport(report, wanted), wanted, { verbose: false, transcript: false, explain: true });
-  return lines.map((line) => print(line, wanted)).join('\n');
 }
 
 /** One source's part of it. */
@@ -82,14 +38,17 @@ function part(text: string, title: string): string {
 
 describe('the explanation for an administrator', () => {
   it('finds nothing to mend where everything is published well, and has nothing to publish there', async () => {
-    const account = await mailServers();
-    const { text, outcome } = await explain({
-      pages: {
-        [autoconfigUrl]: { body: autoconfigFile(account).content },
-        [poxUrl('autodiscover.corp.example')]: { body: autodiscoverXml(account).content },
+    const account = await working();
+    const { text, outcome } = await explain(
+      {
+        pages: {
+          [autoconfigUrl]: { body: autoconfigFile(account).content },
+          [poxUrl('autodiscover.corp.example')]: { body: autodiscoverXml(account).content },
+        },
+        records: zoneRecords(srvRecords(account).join('\n')),
       },
-      records: zoneRecords(srvRecords(account).join('\n')),
-    });
+      mail,
+    );
     expect(outcome).toBe('passed');
     for (const title of ['SRV records', 'autoconfig', 'Autodiscover']) {
       expect(part(text, title)).toMatch(/^✓ .*: well published \(/);
@@ -107,8 +66,8 @@ describe('the explanation for an administrator', () => {
   });
 
   it('has the records and files to publish, made for the servers that were chosen', async () => {
-    const account = await mailServers();
-    const { text, outcome } = await explain({ records: zoneRecords(srvRecords(account)[0] ?? '') });
+    const account = await working();
+    const { text, outcome } = await explain({ records: zoneRecords(srvRecords(account)[0] ?? '') }, mail);
     expect(outcome).toBe('passed');
     const records = part(text, 'SRV records');
     expect(records).not.toContain(`IN SRV 0 1 ${account.incoming?.port}`);
@@ -117,24 +76,27 @@ describe('the explanation for an administrator', () => {
   });
 
   it('names what is broken: records, certificates, digests, and servers that are not there', async () => {
-    const account = await mailServers();
-    const { text, outcome, report } = await explain({
-      pages: {
-        [autoconfigUrl]: { body: autoconfigFile(account).content },
-        'https://corp.example/': {},
-        [poxUrl('autodiscover.corp.example')]: poxSettings(
-          '<Type>IMAP</Type><Server>old.corp.example</Server><Port>993</Port>',
-        ),
-        [paccUrl]: { body: '{"protocols":{"imap":{"host":"mail.corp.example"}}}' },
+    const account = await working();
+    const { text, outcome, report } = await explain(
+      {
+        pages: {
+          [autoconfigUrl]: { body: autoconfigFile(account).content },
+          'https://corp.example/': {},
+          [poxUrl('autodiscover.corp.example')]: poxSettings(
+            '<Type>IMAP</Type><Server>old.corp.example</Server><Port>993</Port>',
+          ),
+          [paccUrl]: { body: '{"protocols":{"imap":{"host":"mail.corp.example"}}}' },
+        },
+        certificates: { 'corp.example': 'wrong-name' },
+        records: [
+          srv('_imaps._tcp.corp.example', 'imap.corp.example', account.incoming?.port ?? 0),
+          cname('imap.corp.example', mail),
+          srv('_submission._tcp.corp.example', '127.0.0.1', 587),
+          mx('corp.example', 10, 'mx1.pphosted.com'),
+        ],
       },
-      certificates: { 'corp.example': 'wrong-name' },
-      records: [
-        srv('_imaps._tcp.corp.example', 'imap.corp.example', account.incoming?.port ?? 0),
-        cname('imap.corp.example', mail),
-        srv('_submission._tcp.corp.example', '127.0.0.1', 587),
-        mx('corp.example', 10, 'mx1.pphosted.com'),
-      ],
-    });
+      mail,
+    );
     expect(report.outcome).toBe('passed');
     expect(outcome).toBe('failed');
     expect(part(text, 'SRV records')).toMatch(/^✗ /);
@@ -156,18 +118,21 @@ describe('the explanation for an administrator', () => {
   });
 
   it('calls the web server of the bare domain a remark: it has other things to do', async () => {
-    const account = await mailServers();
-    const { text, outcome } = await explain({
-      pages: { [autoconfigUrl]: { body: autoconfigFile(account).content }, 'https://corp.example/': {} },
-      certificates: { 'corp.example': 'wrong-name' },
-    });
+    const account = await working();
+    const { text, outcome } = await explain(
+      {
+        pages: { [autoconfigUrl]: { body: autoconfigFile(account).content }, 'https://corp.example/': {} },
+        certificates: { 'corp.example': 'wrong-name' },
+      },
+      mail,
+    );
     expect(part(text, 'autoconfig')).toMatch(/^! .*: published, with remarks/);
     expect(part(text, 'autoconfig')).toContain('not asked,\n      for the reason below');
     expect(outcome).toBe('passed');
   });
 
   it('has examples to publish where no server is known, and says that they are examples', async () => {
-    const { text, outcome } = await explain({});
+    const { text, outcome } = await explain({}, mail);
     expect(outcome).toBe('failed');
     expect(text).toContain('No mail settings are published for corp.example.');
     expect(part(text, 'SRV records')).toContain(
@@ -178,16 +143,19 @@ describe('the explanation for an administrator', () => {
   });
 
   it('shows nothing of a server that could steer a terminal, and keeps to ASCII where it has to', async () => {
-    const account = await mailServers();
+    const account = await working();
     const evil = `${account.provider}\u202e\u009b31m`;
-    const { report } = await explain({
-      pages: {
-        [autoconfigUrl]: {
-          body: autoconfigFile({ ...account, provider: evil }).content.replace('</port>', 'x\u009b</port>'),
+    const { report } = await explain(
+      {
+        pages: {
+          [autoconfigUrl]: {
+            body: autoconfigFile({ ...account, provider: evil }).content.replace('</port>', 'x\u009b</port>'),
+          },
         },
       },
-    });
-    expect(shown(report, { unicode: false })).toMatch(/^[\n\u0020-\u007e]*$/);
-    expect(shown(report)).not.toMatch(/[\u202e\u0080-\u009f]/);
+      mail,
+    );
+    expect(explained(report, { unicode: false })).toMatch(/^[\n\u0020-\u007e]*$/);
+    expect(explained(report)).not.toMatch(/[\u202e\u0080-\u009f]/);
   });
 });
