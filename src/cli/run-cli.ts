@@ -32,7 +32,7 @@ export async function runCli(words: readonly string[], terminal: Terminal): Prom
     },
     completion: async (shell) => {
       const { completionScript } = await import('./completion/index.ts');
-      terminal.stdout.write(completionScript(shell, program, await faultsOfDemo()));
+      terminal.stdout.write(completionScript(shell, program, await knownValues()));
     },
   };
   const program = buildProgram(actions, wantsFaults(words) ? await faultsOfDemo() : []);
@@ -69,6 +69,13 @@ function wantsFaults(words: readonly string[]): boolean {
 
 async function faultsOfDemo(): Promise<readonly FaultHelp[]> {
   return (await import('../lab/index.ts')).labFaults;
+}
+
+async function knownValues() {
+  const { clientNames } = await import('../clients/index.ts');
+  const { texts } = await import('../problems/index.ts');
+  const faults = await faultsOfDemo();
+  return { break: faults.map(({ id }) => id), client: clientNames, language: Object.keys(texts) };
 }
 
 function codeOfError(error: unknown, words: readonly string[], program: Command, terminal: Terminal): number {

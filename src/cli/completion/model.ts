@@ -22,9 +22,11 @@ export interface CompletionModel {
   readonly options: readonly CompletionOption[];
 }
 
+/** The values of options that are known only to what does the work, by the option's name. */
+export type KnownValues = Readonly<Record<string, readonly string[]>>;
+
 /** What there is to complete, read from the command line's own tree, so that it can never be out of date. */
-export function completionModel(program: Command, faults: readonly { readonly id: string }[]): CompletionModel {
-  const values = { break: faults.map(({ id }) => id) };
+export function completionModel(program: Command, values: KnownValues): CompletionModel {
   const help: CompletionOption = { flags: ['--help', '-h'], description: 'this help', value: 'none' };
   return {
     program: program.name(),
@@ -38,13 +40,13 @@ export function completionModel(program: Command, faults: readonly { readonly id
   };
 }
 
-function optionOf(option: Option, values: Readonly<Record<string, readonly string[]>>): CompletionOption {
+function optionOf(option: Option, values: KnownValues): CompletionOption {
   const flags = [option.long, option.short].filter((flag): flag is string => typeof flag === 'string');
   return { flags, description: option.description, value: argumentOf(option, values[option.attributeName()]) };
 }
 
 function argumentOf(option: Option, known: readonly string[] | undefined): CompletionOption['value'] {
   if (!option.required) return 'none';
-  if (option.flags.endsWith('<file>')) return 'file';
+  if (/<(file|folder)>$/.test(option.flags)) return 'file';
   return option.argChoices ?? known ?? 'any';
 }

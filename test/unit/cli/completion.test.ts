@@ -56,16 +56,20 @@ describe.runIf(process.platform !== 'win32')('completion in bash', () => {
   it('offers the options of the command', () => {
     expect(offered('diagnose', '--se')).toEqual(['--server', '--search', '--security'].sort(byTable));
     expect(offered('resolve', '--relay')).toEqual([]);
+    expect(offered('discover', '--exp')).toEqual(['--explain']);
   });
 
   it('offers values where there are few', () => {
     expect(offered('send', '--security', '')).toEqual(['implicit', 'starttls']);
     expect(offered('completion', '')).toEqual(expect.arrayContaining(['bash', 'zsh', 'powershell']));
     expect(offered('demo', '--break', 'relay-d')).toEqual(['relay-denied']);
+    expect(offered('export', '--client', 'thu')).toEqual(['thunderbird']);
+    expect(offered('export', '--language', '')).toEqual(['en', 'de']);
   });
 
   it('offers files, with blanks in their names too', () => {
     expect(offered('locate-dc', '--ca', 'co')).toEqual(['corp ca.pem']);
+    expect(offered('export', '--out', 'co')).toEqual(['corp ca.pem']);
   });
 
   it('offers nothing where anything may stand', () => {
