@@ -22,7 +22,7 @@ export interface RecordedProbe {
 }
 
 export interface RecordedRun {
-  readonly goal?: 'diagnose' | 'resolve' | 'locate-dc' | 'sign-in' | 'route' | 'send';
+  readonly goal?: 'diagnose' | 'resolve' | 'locate-dc' | 'sign-in' | 'route' | 'send' | 'discover';
   readonly outcome?: RunOutcome;
   readonly problem?: Problem | null;
   readonly duration?: number;

@@ -7,6 +7,7 @@ import { gatewaySection } from './gateways.ts';
 import { hopSection } from './hops.ts';
 import type { Line } from './line.ts';
 import { permissionSection, recipientSection } from './permissions.ts';
+import { gapLines } from './sources/gaps.ts';
 import { sourceSection } from './sources/section.ts';
 import { serverSection } from './sources/servers.ts';
 
@@ -18,7 +19,7 @@ const byGoal: Readonly<Record<string, readonly Section[]>> = {
   route: [gatewaySection],
   'sign-in': [brokenSection, accountSection],
   diagnose: [brokenSection, permissionSection, recipientSection, hopSection],
-  discover: [sourceSection, serverSection],
+  discover: [sourceSection, serverSection, gapLines],
   send: [brokenSection, permissionSection, recipientSection, hopSection],
 };
 

@@ -1,6 +1,7 @@
 import type { Report } from '../../../run/index.ts';
 import type { Line } from '../line.ts';
 import { problemLines } from '../problem.ts';
+import { gapLines } from '../sources/gaps.ts';
 import type { Style } from '../style.ts';
 import { judgeSources, otherProblems } from './judge.ts';
 import { targetOf } from './publish.ts';
@@ -18,6 +19,7 @@ export function explainLines(report: Report, style: Style): Line[] {
     [{ text: `Mail settings published for ${report.chain.settings?.domain ?? 'this address'}`, tone: 'strong' }],
     ...judgeSources(report).flatMap((source) => sourceLines(source, target, report, style)),
     ...rankedLines(report, style),
+    ...gapLines(report, style.columns),
     ...otherProblems(report).flatMap((problem): Line[] => [[], ...problemLines(problem, place)]),
     [],
     ...summaryLines(report, style),
