@@ -13,14 +13,18 @@ export { explainedOutcome } from './verdict.ts';
 
 /** What is published for a mail domain, for its administrator: each source, then the servers, then what comes out of it. */
 export function explainLines(report: Report, style: Style): Line[] {
-  const target = targetOf(report);
+  const { settings } = report.chain;
   const place = { columns: style.columns, indent: 2, verbose: true, several: false, loud: true };
+  const problems = otherProblems(report).flatMap((problem): Line[] => [[], ...problemLines(problem, place)]);
+  // Without a mail domain nobody was asked.
+  if (settings === null) return [...problems, []];
+  const target = targetOf(report);
   return [
-    [{ text: `Mail settings published for ${report.chain.settings?.domain ?? 'this address'}`, tone: 'strong' }],
+    [{ text: `Mail settings published for ${settings.domain}`, tone: 'strong' }],
     ...judgeSources(report).flatMap((source) => sourceLines(source, target, report, style)),
     ...rankedLines(report, style),
     ...gapLines(report, style.columns),
-    ...otherProblems(report).flatMap((problem): Line[] => [[], ...problemLines(problem, place)]),
+    ...problems,
     [],
     ...summaryLines(report, style),
   ];

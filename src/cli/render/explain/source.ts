@@ -71,7 +71,7 @@ function publishLines(source: JudgedSource, target: Target | null, report: Repor
   const narrow = tooNarrow(source, target);
   if (narrow !== null) return wrap(narrow, columns, 2, 4);
   return publicationsFor(source, target, report).flatMap(({ place, content }) => [
-    ...wrap(`Publish${note}, in ${place}:`, columns, 2, 4),
+    ...wrap(`Publish${note}, ${/^https?:/.test(place) ? 'at' : 'in'} ${place}:`, columns, 2, 4),
     ...content
       .trimEnd()
       .split('\n')

@@ -23,10 +23,16 @@ export function explainedOutcome(report: Report): RunOutcome | null {
 
 const words: Readonly<Record<RunOutcome, readonly [string, Tone]>> = {
   passed: ['Nothing that is published is broken', 'good'],
-  failed: ['Something has to be mended', 'bad'],
+  failed: ['Something that is published is broken', 'bad'],
   inconclusive: ['Not everything could be checked', 'warning'],
   cancelled: ['Cancelled', 'warning'],
 };
+
+const noServer = ['No server was found that can be used', 'bad'] as const;
+
+function hasNoServer({ outcome, chain: { settings } }: Report): boolean {
+  return outcome === 'failed' && (settings?.servers ?? []).every(({ verdict }) => verdict !== 'chosen');
+}
 
 const order: readonly Verdict[] = ['published', 'remarks', 'broken', 'unheard', 'absent', 'unasked'];
 
@@ -37,7 +43,7 @@ export function summaryLines(report: Report, { columns }: Style): Line[] {
     const own = sources.filter((source) => source.verdict === verdict).map(({ name }) => sourceLabels[name]);
     return own.length === 0 ? [] : [`${verdictWords[verdict]}: ${own.join(', ')}`];
   });
-  const [text, tone] = words[explainedOutcome(report) ?? 'inconclusive'];
+  const [text, tone] = hasNoServer(report) ? noServer : words[explainedOutcome(report) ?? 'inconclusive'];
   return [
     ...groups.flatMap((group) => wrap(`${group.charAt(0).toUpperCase()}${group.slice(1)}.`, columns, 0, 2)),
     [{ text, tone }, `, after ${seconds(report.duration ?? 0)}.`],

@@ -13,7 +13,8 @@ export const places: Readonly<Record<SourceName, Place>> = {
   directory: {
     title: 'Service connection points in Active Directory',
     readers: 'classic Outlook on computers of the domain',
-    asked: () => ['serviceConnectionPoint entries of the forest’s configuration'],
+    // What is asked of it depends on the forest, which is known once somebody has signed in.
+    asked: () => [],
   },
   dns: {
     title: 'SRV records (RFC 6186, RFC 8314)',

@@ -1,8 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { explainedOutcome } from '../../../../src/cli/render/index.ts';
 import { autoconfigFile, autodiscoverXml, type ClientAccount, srvRecords } from '../../../../src/clients/index.ts';
+import { problem } from '../../../../src/problems/index.ts';
 import { cname, mx, srv } from '../../../fakes/dns-server.ts';
 import { explain, explained, type MailPorts, mailServers } from '../../../fakes/explained.ts';
 import { poxSettings, poxUrl } from '../../../fakes/pox.ts';
+import { recordedReport } from '../../../fakes/recorded-run.ts';
 import { zoneRecords } from '../../../fakes/zone-file.ts';
 
 const mail = 'mail.corp.example';
@@ -114,7 +117,7 @@ describe('the explanation for an administrator', () => {
     expect(part(text, 'Known providers')).toContain('goes through Proofpoint first');
     expect(text).toContain('Two sources name different servers for imap.');
     expect(text).toContain('\nBroken: SRV records, PACC, Autodiscover.\n');
-    expect(text).toContain('\nSomething has to be mended, after ');
+    expect(text).toContain('\nSomething that is published is broken, after ');
   });
 
   it('calls the web server of the bare domain a remark: it has other things to do', async () => {
@@ -135,11 +138,68 @@ describe('the explanation for an administrator', () => {
     const { text, outcome } = await explain({}, mail);
     expect(outcome).toBe('failed');
     expect(text).toContain('No mail settings are published for corp.example.');
+    expect(text).toContain('\nNo server was found that can be used, after ');
     expect(part(text, 'SRV records')).toContain(
       'Publish (with your servers in place of these), in the zone of corp.example:',
     );
     expect(part(text, 'SRV records')).toContain('    _imaps._tcp.corp.example. 3600 IN SRV 0 1 993 imap.corp.example.');
     expect(part(text, 'PACC')).toContain('"v=UAAC1; a=sha256; d=');
+  });
+
+  it('says of a name without a mail domain only that', () => {
+    const fault = problem('settings.no-domain', { address: 'corp' });
+    const probes = [{ id: 'settings.search', outcome: 'failed', problems: [fault] }] as const;
+    const text = explained(recordedReport(probes, { goal: 'discover', outcome: 'failed' }));
+    expect(text).toContain('corp does not tell a mail domain.');
+    expect(text).not.toContain('Who looks there');
+  });
+
+  it('cannot say that all is well where a source did not answer', () => {
+    const silence = problem('net.timeout', { host: 'autoconfig.corp.example', port: 443 });
+    const report = recordedReport(
+      [
+        { id: 'settings.search', chain: { settings: { domain: 'corp.example' } } },
+        { id: 'settings.autoconfig', outcome: 'warned', problems: [silence] },
+      ],
+      { goal: 'discover' },
+    );
+    expect(part(explained(report), 'autoconfig')).toMatch(/^[?] .*: could not be asked/);
+    expect(explainedOutcome(report)).toBe('inconclusive');
+  });
+
+  it('calls settings broken that only plain http answers with', () => {
+    const origin = 'http://autoconfig.corp.example/mail/config-v1.1.xml';
+    const found = { origin, trust: 'http', provider: null, servers: [], documentation: [] } as const;
+    const report = recordedReport(
+      [
+        { id: 'settings.search', chain: { settings: { domain: 'corp.example' } } },
+        { id: 'settings.autoconfig', chain: { settings: { autoconfig: [found] } } },
+      ],
+      { goal: 'discover' },
+    );
+    expect(part(explained(report), 'autoconfig')).toContain('* Only plain http answers');
+    expect(explainedOutcome(report)).toBe('failed');
+  });
+
+  it('tells of an Exchange server that wants a sign-in, and has nothing to publish in its place', () => {
+    const origin = 'https://autodiscover.corp.example/autodiscover/autodiscover.xml';
+    const found = { origin, trust: 'https', provider: null, servers: [], documentation: [] } as const;
+    const report = recordedReport(
+      [
+        { id: 'settings.search', chain: { settings: { domain: 'corp.example' } } },
+        {
+          id: 'settings.autodiscover',
+          outcome: 'warned',
+          problems: [problem('settings.sign-in-needed', { url: origin })],
+          chain: { settings: { autodiscover: [found] } },
+        },
+      ],
+      { goal: 'discover' },
+    );
+    const text = part(explained(report), 'Autodiscover');
+    expect(text).toContain('settings only after a sign-in');
+    expect(text).not.toContain('Publish');
+    expect(explainedOutcome(report)).toBe('passed');
   });
 
   it('shows nothing of a server that could steer a terminal, and keeps to ASCII where it has to', async () => {
