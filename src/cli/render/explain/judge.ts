@@ -74,7 +74,7 @@ function verdictOf(source: Omit<JudgedSource, 'verdict'>, domain: string): Verdi
   const isBroken = faulty.some(isBrokenServer) || problems.some((problem) => isDefect(problem, domain));
   if (isBroken || isHttpOnly(source)) return 'broken';
   if (hasAnswer(source)) return faulty.length > 0 || problems.length > 0 ? 'remarks' : 'published';
-  return problems.some(isSilence) || probe.outcome === 'unknown' ? 'unheard' : 'absent';
+  return problems.some(isSilence) ? 'unheard' : 'absent';
 }
 
 /** Whoever answers over http has proved nothing: it could be anybody on the way. */

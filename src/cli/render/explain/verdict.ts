@@ -1,4 +1,3 @@
-import { describe } from '../../../problems/index.ts';
 import type { Report, RunOutcome } from '../../../run/index.ts';
 import type { Line, Tone } from '../line.ts';
 import { sourceLabels } from '../sources/sources.ts';
@@ -7,6 +6,9 @@ import { seconds } from '../units.ts';
 import { wrap } from '../wrap.ts';
 import { isPublishable, judgeSources, otherProblems, type Verdict, verdictWords } from './judge.ts';
 
+/** What the ranking finds wrong with the published settings as a whole. */
+const flaws: readonly string[] = ['settings.disagreement', 'settings.plain-only'];
+
 /**
  * What a run comes to for the administrator of the domain: what is published and wrong breaks it, though others may have been
  * found; what is not published does not.
@@ -14,10 +16,8 @@ import { isPublishable, judgeSources, otherProblems, type Verdict, verdictWords 
 export function explainedOutcome(report: Report): RunOutcome | null {
   if (report.outcome !== 'passed') return report.outcome;
   const verdicts = judgeSources(report).map(({ verdict }) => verdict);
-  const contradicts = otherProblems(report).some(
-    (problem) => problem.code.startsWith('settings.') && describe(problem).severity === 'warning',
-  );
-  if (contradicts || verdicts.includes('broken')) return 'failed';
+  const isFlawed = otherProblems(report).some(({ code }) => flaws.includes(code));
+  if (isFlawed || verdicts.includes('broken')) return 'failed';
   return verdicts.includes('unheard') ? 'inconclusive' : 'passed';
 }
 
