@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 
-interface Document {
+export interface Document {
   readonly type: string;
   readonly text: string;
 }
 
 /** Settings as a mail domain publishes them, in each format: IMAP, POP3 and submission with implicit TLS on one host. */
-export const pages = { autoconfig, pox, json, pacc } as const;
+export const pages = { autoconfig, pox, noSuchMailbox, json, pacc } as const;
 
 /** Thunderbird's format 1.1 and draft-ietf-mailmaint-autoconfig. */
 function autoconfig(domain: string, host: string): Document {
@@ -41,6 +41,17 @@ ${protocol('IMAP', 993)}
 ${protocol('POP3', 995)}
 ${protocol('SMTP', 465)}
 </Account></Response></Autodiscover>
+`;
+  return { type: 'text/xml', text };
+}
+
+/** Autodiscover's answer for an address that it does not know (MS-OXDSCLI 2.2.4.1.1.2). */
+function noSuchMailbox(): Document {
+  const schema = 'http://schemas.microsoft.com/exchange/autodiscover/responseschema/2006';
+  const text = `<?xml version="1.0" encoding="utf-8"?>
+<Autodiscover xmlns="${schema}"><Response><Error Time="12:00:00.0000000" Id="1">
+<ErrorCode>500</ErrorCode><Message>The email address cannot be found.</Message><DebugData />
+</Error></Response></Autodiscover>
 `;
   return { type: 'text/xml', text };
 }

@@ -1,5 +1,5 @@
 import { address, blackHoleAddress, domain, upnSuffix } from './hosts.ts';
-import { paccDigest, pages } from './pages.ts';
+import { type Document, paccDigest, pages } from './pages.ts';
 
 /** A web site: what is served for some names, over https. */
 export interface Site {
@@ -12,11 +12,13 @@ export interface Site {
   readonly pages?: Readonly<Record<string, Page>>;
   /** Answers every question with this page, whatever was asked. */
   readonly everything?: Page;
+  /** Has an Autodiscover service, for the mailboxes of these domains: of any other it says that there is none. */
+  readonly mailboxes?: { readonly domains: readonly string[]; readonly settings: Document };
   /** Serves the same without TLS, too. */
   readonly plain?: boolean;
 }
 
-export type Page = { readonly type: string; readonly text: string } | { readonly location: string };
+export type Page = Document | { readonly location: string };
 
 interface Publication {
   readonly records: readonly string[];
@@ -26,7 +28,6 @@ interface Publication {
 const web = (...names: readonly string[]) => names.map((name) => `${name} A ${address.web}`);
 const autoconfigPath = '/mail/config-v1.1.xml';
 const wellKnownPath = '/.well-known/autoconfig/mail/config-v1.1.xml';
-const poxPath = '/autodiscover/autodiscover.xml';
 const mail = `mail.${domain}`;
 
 /** The SRV records of a host with IMAP and submission (RFC 6186, RFC 8314). */
@@ -60,7 +61,8 @@ export const publications: Readonly<Record<string, Publication>> = {
       {
         name: 'corp-autodiscover',
         hosts: ['autodiscover', 'autodiscover-hq', 'autodiscover-branch'].map((name) => `${name}.${domain}`),
-        pages: { [poxPath]: pages.pox(mail), '/autodiscover/autodiscover.json': pages.json(domain) },
+        pages: { '/autodiscover/autodiscover.json': pages.json(domain) },
+        mailboxes: { domains: [domain, upnSuffix], settings: pages.pox(mail) },
       },
       {
         name: 'corp-pacc',

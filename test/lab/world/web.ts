@@ -1,3 +1,4 @@
+import { answers, location as autodiscover, service } from './autodiscover.ts';
 import { issue } from './ca.ts';
 import { address, hosts } from './hosts.ts';
 import { portOpens } from './network.ts';
@@ -18,6 +19,7 @@ export async function startWeb(): Promise<void> {
     for (const [path, page] of Object.entries(site.pages ?? {})) {
       if ('text' in page) writeState(`web/${site.name}${path}`, page.text);
     }
+    for (const [path, text] of Object.entries(answers(site))) writeState(`web/${site.name}${path}`, text);
   }
   const config = writeState('web/nginx.conf', nginxConf());
   const log = statePath('log', 'nginx.log');
@@ -35,7 +37,7 @@ http {
   log_format asked '$scheme://$host "$request" $status';
   access_log ${statePath('log', 'web.log')} asked;
   types { application/json json; text/xml xml; text/html html; }
-${sites.map(serverBlock).join('')}}
+${sites.map((site) => service(site, root(site)) + serverBlock(site)).join('')}}
 `;
 }
 
@@ -47,13 +49,16 @@ function serverBlock(site: Site): string {
     server_name ${site.hosts.join(' ')};
     ssl_certificate ${certificate}.crt;
     ssl_certificate_key ${certificate}.key;
-    root ${statePath('web', site.name)};
+    root ${root(site)};
     # Autodiscover is asked by POST, which a server of files refuses.
     error_page 405 =200 $uri;
+${autodiscover(site)}
 ${locations(site)}
   }
 `;
 }
+
+const root = ({ name }: Site) => statePath('web', name);
 
 function locations({ pages = {}, everything }: Site): string {
   const all = Object.entries(pages).map(([path, page]) => location(`= ${path}`, page));
