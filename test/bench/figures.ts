@@ -1,4 +1,5 @@
 import { timedPath } from './critical-path.ts';
+import type { DiscoveryRound } from './discovery.ts';
 import type { ChainRound, DeadRound, StartRound } from './measure.ts';
 import { type Spread, spread, typical } from './stats.ts';
 
@@ -7,13 +8,14 @@ export interface Measured {
   readonly near: readonly ChainRound[];
   readonly far: readonly ChainRound[];
   readonly dead: readonly DeadRound[];
+  readonly discovery: readonly DiscoveryRound[];
   readonly start: readonly StartRound[];
   readonly memory: readonly number[];
 }
 
 /** All results as Markdown, for the terminal and for the page. */
 export function figures(measured: Measured): string {
-  const { machine, near, far, dead, start, memory } = measured;
+  const { machine, near, far, dead, discovery, start, memory } = measured;
   return [
     machine,
     goals(measured),
@@ -23,6 +25,8 @@ export function figures(measured: Measured): string {
     hand(near, far),
     '### Dead first choices',
     deadRuns(dead),
+    '### Discovery',
+    discoveryRuns(discovery),
     '### What it costs',
     costs(near, start, memory),
     '### Where the time goes',
@@ -30,7 +34,7 @@ export function figures(measured: Measured): string {
   ].join('\n\n');
 }
 
-function goals({ near, far, dead, start }: Measured): string {
+function goals({ near, far, dead, discovery, start }: Measured): string {
   return table(
     ['', 'goal', 'result', ''],
     [
@@ -44,6 +48,7 @@ function goals({ near, far, dead, start }: Measured): string {
         'ms',
       ),
       goal('(d) start-up, against `node -e 0`', 2, spread(start.map(({ version, nothing }) => version / nothing)), '×'),
+      goal('(e) discovery at 0 ms, with sign-in', 2_000, spread(discovery.map(({ signedIn }) => signedIn)), 'ms'),
     ],
   );
 }
@@ -109,6 +114,17 @@ function deadRuns(dead: readonly DeadRound[]): string {
       ['a healthy run', range(dead.map(({ healthy }) => healthy.duration))],
       ['first domain controller and first relay address black-holed', range(dead.map((round) => round.dead.duration))],
       ['what the dead ones cost', range(dead.map((round) => round.dead.duration - round.healthy.duration))],
+    ],
+  );
+}
+
+function discoveryRuns(discovery: readonly DiscoveryRound[]): string {
+  return table(
+    ['at 0 ms', 'ms'],
+    [
+      ['`discover ADDRESS`', range(discovery.map(({ open }) => open))],
+      ['`discover ADDRESS --user USER`, to the open mailbox', range(discovery.map(({ signedIn }) => signedIn))],
+      ['`discover ADDRESS`, the web server black-holed', range(discovery.map(({ deadWeb }) => deadWeb))],
     ],
   );
 }

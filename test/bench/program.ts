@@ -13,20 +13,33 @@ export interface Diagnosis extends Timed {
   readonly duration: number;
 }
 
-/** The whole chain, once, ending in a message at the partner's. A run that does not pass is no measurement. */
+/** The whole chain, once, ending in a message at the partner's. */
 export async function diagnose(world: World, server: string, nodeOptions: readonly string[] = []): Promise<Diagnosis> {
   const { upn, password } = world.users.alice;
-  const argv = [
-    ...[node, ...nodeOptions, program, 'diagnose', '--server', server, '--user', upn, '--to', 'bob@partner.example'],
-    ...['--password-stdin', '--ca', world.ca, '--json'],
-  ];
-  const run = await timed(world.client, argv, `${password}\n`);
-  if (run.code !== 0) throw new Error(`the chain ended with exit code ${run.code}\n${run.stderr}${run.stdout}`);
-  const report = JSON.parse(run.stdout) as Report;
+  const args = ['diagnose', '--server', server, '--user', upn, '--to', 'bob@partner.example'];
+  const diagnosis = await run(world, args, { password, nodeOptions });
+  await arrival(world, diagnosis.report.chain.custody?.messageId ?? null);
+  return diagnosis;
+}
+
+interface RunOptions {
+  /** Given to it by standard input. */
+  readonly password?: string | undefined;
+  readonly nodeOptions?: readonly string[];
+}
+
+/** Runs a command once. A run that does not pass is no measurement. */
+export async function run(world: World, args: readonly string[], options: RunOptions): Promise<Diagnosis> {
+  const { password, nodeOptions = [] } = options;
+  const asks = password === undefined ? [] : ['--password-stdin'];
+  const argv = [node, ...nodeOptions, program, ...args, ...asks, '--ca', world.ca, '--json'];
+  const ended = await timed(world.client, argv, password === undefined ? '' : `${password}\n`);
+  if (ended.code !== 0)
+    throw new Error(`${args[0]} ended with exit code ${ended.code}\n${ended.stderr}${ended.stdout}`);
+  const report = JSON.parse(ended.stdout) as Report;
   const { duration } = report;
   if (duration === null) throw new Error('the report is not finished');
-  await arrival(world, report.chain.custody?.messageId ?? null);
-  return { ...run, report, duration };
+  return { ...ended, report, duration };
 }
 
 /** The most memory, in bytes, that the whole process held at a time during such a run. */
