@@ -59,6 +59,7 @@ it('asks for everything that the command line can', async () => {
       dsn: true,
       requireTls: true,
       send: false,
+      readBack: false,
       relayUser: 'relay-alice',
       dns: '10.0.0.1, 10.0.0.2:5353',
       search: 'corp.example',

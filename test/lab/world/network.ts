@@ -142,12 +142,14 @@ const krb5Conf = `[libdefaults]
 /** Waits for a TCP port to accept, seen from inside a namespace. */
 export async function portOpens(namespace: string, host: string, port: number, timeout: number): Promise<void> {
   const attempt = ['ip', 'netns', 'exec', namespace, 'bash', '-c', `exec 3<>/dev/tcp/${host}/${port}`];
+  let last = '';
   await until(
     `${host}:${port} to accept connections`,
     async () => {
-      const result = await run(attempt, { timeout: 2_000 });
-      return result.code === 0 ? true : undefined;
+      const { code, stderr, timedOut } = await run(attempt, { timeout: 2_000 });
+      last = `the last attempt ${timedOut ? 'got no answer' : `ended with ${code}`}: ${stderr}`;
+      return code === 0 ? true : undefined;
     },
-    { timeout },
+    { timeout, explain: () => last },
   );
 }
