@@ -1,7 +1,11 @@
 /** Times and numbers as people of a place write them. `locale` is BCP 47. */
 
+const sizeUnits = ['B', 'kB', 'MB', 'GB', 'TB'] as const;
+
+type Unit = 'ms' | 's' | 'min' | 'h' | 'd' | (typeof sizeUnits)[number];
+
 // The symbols of the SI are the same in every language; the number is not.
-const inUnit = (value: number, digits: Intl.NumberFormatOptions, symbol: 's' | 'ms', locale: string) =>
+const inUnit = (value: number, digits: Intl.NumberFormatOptions, symbol: Unit, locale: string) =>
   `${numberFormat(locale, digits).format(value)}\u00a0${symbol}`;
 
 /** Making one takes longer than using it a hundred times, and a long report has thousands of times in it. */
@@ -20,9 +24,29 @@ export function duration(ms: number, locale: string): string {
   return inUnit(ms / 1_000, { maximumFractionDigits: ms < 10_000 ? 1 : 0 }, 's', locale);
 }
 
-/** Milliseconds that are being counted: "0.4 s", "1.4 s", always with one digit. */
-export function seconds(ms: number, locale: string): string {
-  return inUnit(ms / 1_000, { minimumFractionDigits: 1, maximumFractionDigits: 1 }, 's', locale);
+/** Milliseconds that are being counted: "0.4 s", "1.4 s", always with as many digits. */
+export function seconds(ms: number, locale: string, digits = 1): string {
+  return inUnit(ms / 1_000, { minimumFractionDigits: digits, maximumFractionDigits: digits }, 's', locale);
+}
+
+/** Milliseconds that may be hours: "2.1 s", "4 min", "2.5 h", "3 d". */
+export function longDuration(ms: number, locale: string): string {
+  if (ms < 60_000) return duration(ms, locale);
+  if (ms < 3_600_000) return inUnit(ms / 60_000, { maximumFractionDigits: 0 }, 'min', locale);
+  if (ms < 86_400_000) return inUnit(ms / 3_600_000, { maximumFractionDigits: 1 }, 'h', locale);
+  return inUnit(ms / 86_400_000, { maximumFractionDigits: 0 }, 'd', locale);
+}
+
+/** Octets, in steps of 1,024: "512 kB", "1.5 GB". */
+export function size(octets: number, locale: string): string {
+  const step = octets < 1 ? 0 : Math.min(Math.floor(Math.log2(octets) / 10), sizeUnits.length - 1);
+  const value = octets / 1_024 ** step;
+  return inUnit(value, { maximumFractionDigits: value < 10 ? 1 : 0 }, sizeUnits[step] ?? 'B', locale);
+}
+
+/** "a, b and c" */
+export function listed(texts: readonly string[], locale: string): string {
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(texts);
 }
 
 /** A day: "3 December 2026". Takes ISO 8601. */

@@ -14,6 +14,13 @@ export { type Link, type LinkState, linkOf, linksOf } from './links/links.ts';
 export { countWarnings, ownProblems } from './links/own-problems.ts';
 export type { Exchange } from './observation.ts';
 export type { Probe, Step } from './probe.ts';
+export {
+  bestTrust,
+  type HeardSource,
+  heardSources,
+  type SourceName,
+  sourceNames,
+} from './report/heard-sources.ts';
 export { initialState, type RunState, reduceEvents, reduceRun, replay } from './report/reduce.ts';
 export type {
   AccountReport,

@@ -7,10 +7,13 @@ import { Compare, History } from '../../renderer/diagnosis/history/index.ts';
 import { OpenFile, Replay } from '../../renderer/diagnosis/replay/index.ts';
 import {
   AccountView,
+  ArrivalView,
   CertificateView,
   DcTable,
+  MailboxView,
   PermissionTable,
   RoutePicture,
+  SettingsView,
   SuffixTable,
   Transcript,
   Waterfall,
@@ -22,10 +25,13 @@ import { type Report, type RunEvent, replay } from '../../src/run/index.ts';
 
 const views = {
   AccountView,
+  ArrivalView,
   CertificateView,
   DcTable,
+  MailboxView,
   PermissionTable,
   RoutePicture,
+  SettingsView,
   SuffixTable,
   Transcript,
 };

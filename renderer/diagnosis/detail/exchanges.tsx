@@ -3,10 +3,10 @@ import { memo } from 'react';
 import type { Exchange } from '../../../src/run/index.ts';
 import { CopyButton } from '../../kit/copy-button.tsx';
 import { duration } from '../../kit/format.ts';
+import { Paged } from '../../kit/paged.tsx';
 import { exchangeLine } from '../../kit/report-text/exchange-line.ts';
 import { Untrusted } from '../../kit/untrusted.tsx';
 import { useSpoken } from '../../words/context.tsx';
-import { Paged } from './paged.tsx';
 
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },

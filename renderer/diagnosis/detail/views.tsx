@@ -10,7 +10,10 @@ type ReportView =
   | 'PermissionTable'
   | 'CertificateView'
   | 'AccountView'
-  | 'RoutePicture';
+  | 'RoutePicture'
+  | 'SettingsView'
+  | 'MailboxView'
+  | 'ArrivalView';
 
 const load = () => import('../views/index.ts');
 
@@ -29,6 +32,9 @@ export const views = {
   certificate: later('CertificateView'),
   account: later('AccountView'),
   route: later('RoutePicture'),
+  settings: later('SettingsView'),
+  mailbox: later('MailboxView'),
+  arrival: later('ArrivalView'),
 } as const;
 
 /** A run may have parts that a view has something to say about; its plan tells which, so that no tab comes or goes. */
@@ -37,9 +43,12 @@ const needs: Readonly<Record<ViewId, readonly string[]>> = {
   controllers: ['dc.locate'],
   suffixes: ['dns.name'],
   permissions: ['relay.permission', 'relay.strangers'],
-  certificate: ['relay.reach', 'dc.locate'],
+  certificate: ['relay.reach', 'mailbox.reach', 'dc.locate'],
   account: ['ldap.account'],
   route: ['message.submit', 'mx.route'],
+  settings: ['settings.ranking'],
+  mailbox: ['mailbox.reach'],
+  arrival: ['custody.read-back'],
 };
 
 export function viewsOf({ probes }: Report): readonly ViewId[] {

@@ -1,3 +1,6 @@
+export { ArrivalView } from '../../found/arrival/arrival-view.tsx';
+export { MailboxView } from '../../found/mailbox/mailbox-view.tsx';
+export { SettingsView } from '../../found/settings/settings-view.tsx';
 export { RoutePicture } from './route/route-picture.tsx';
 export { AccountView } from './tables/account-view.tsx';
 export { CertificateView } from './tables/certificate-view.tsx';

@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts';
 import { appWords } from './app.ts';
 import { diagnosisWords } from './diagnosis.ts';
+import { foundWords } from './found.ts';
 import { messageWords } from './message.ts';
 import { problemWords } from './problem.ts';
 import { settingsWords } from './settings.ts';
@@ -15,4 +16,5 @@ export const german: Words = {
   settings: settingsWords,
   problem: problemWords,
   views: viewsWords,
+  found: foundWords,
 };

@@ -1,5 +1,6 @@
 import { appWords } from './app.ts';
 import { diagnosisWords } from './diagnosis.ts';
+import { foundWords } from './found.ts';
 import { messageWords } from './message.ts';
 import { problemWords } from './problem.ts';
 import { settingsWords } from './settings.ts';
@@ -14,4 +15,5 @@ export const english = {
   settings: settingsWords,
   problem: problemWords,
   views: viewsWords,
+  found: foundWords,
 };

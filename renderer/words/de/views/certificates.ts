@@ -3,6 +3,7 @@ import type { Translated } from '../../translated.ts';
 
 export const certificatesWords: Translated<typeof english> = {
   relay: (host) => `Relay ${host}`,
+  mailbox: (host) => `Postfach ${host}`,
   controller: (host) => `Domänencontroller ${host}`,
   subject: 'Inhaber',
   issuer: 'Aussteller',

@@ -1,5 +1,6 @@
 export const certificatesWords = {
   relay: (host: string) => `Relay ${host}`,
+  mailbox: (host: string) => `Mailbox ${host}`,
   controller: (host: string) => `Domain controller ${host}`,
   subject: 'Subject',
   issuer: 'Issuer',

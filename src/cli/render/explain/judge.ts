@@ -1,7 +1,14 @@
 import type { Problem } from '../../../core/index.ts';
 import { describe } from '../../../problems/index.ts';
-import type { LinkState, RankedServer, Report } from '../../../run/index.ts';
-import { type HeardSource, heardSources, type SourceName, sourceNames } from '../sources/sources.ts';
+import {
+  type HeardSource,
+  heardSources,
+  type LinkState,
+  type RankedServer,
+  type Report,
+  type SourceName,
+  sourceNames,
+} from '../../../run/index.ts';
 
 export type Verdict = 'published' | 'remarks' | 'broken' | 'absent' | 'unheard' | 'unasked';
 

@@ -1,4 +1,4 @@
-import type { SourceName } from '../sources/sources.ts';
+import type { SourceName } from '../../../run/index.ts';
 
 /** What an administrator has to know about a place where settings are looked for. */
 interface Place {

@@ -1,6 +1,5 @@
-import { type FoundSettings, trustLevels } from '../../../run/index.ts';
+import { bestTrust, type FoundSettings, type HeardSource } from '../../../run/index.ts';
 import { count } from '../units.ts';
-import type { HeardSource } from './sources.ts';
 
 const trusts: Readonly<Record<FoundSettings['trust'], string>> = {
   directory: 'signed in to the directory',
@@ -25,10 +24,7 @@ export function answerOf({ probe, answers }: HeardSource): string {
 }
 
 /** What its best answer is worth; nothing where it named no servers. */
-export function trustOf({ answers }: HeardSource): string {
-  const [best] = (answers ?? [])
-    .filter(({ servers }) => servers.length > 0)
-    .map(({ trust }) => trust)
-    .sort((a, b) => trustLevels.indexOf(a) - trustLevels.indexOf(b));
-  return best === undefined ? '' : trusts[best];
+export function trustOf(source: HeardSource): string {
+  const best = bestTrust(source);
+  return best === null ? '' : trusts[best];
 }

@@ -1,10 +1,10 @@
-import type { Report } from '../../../run/index.ts';
+import { type HeardSource, heardSources, type Report } from '../../../run/index.ts';
 import type { Line } from '../line.ts';
 import { markOf } from '../mark.ts';
 import type { Style } from '../style.ts';
 import { duration } from '../units.ts';
 import { answerOf, trustOf } from './answer.ts';
-import { type HeardSource, heardSources, sourceLabels } from './sources.ts';
+import { sourceLabels } from './sources.ts';
 
 const labelColumns = 18;
 const answerColumns = 22;

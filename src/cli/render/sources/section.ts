@@ -1,9 +1,9 @@
-import type { Report } from '../../../run/index.ts';
+import { type HeardSource, heardSources, type Report } from '../../../run/index.ts';
 import type { Line } from '../line.ts';
 import { type TableRow, tableLines } from '../table.ts';
 import { duration } from '../units.ts';
 import { answerOf, trustOf } from './answer.ts';
-import { type HeardSource, heardSources, sourceLabels } from './sources.ts';
+import { sourceLabels } from './sources.ts';
 
 const columns = ['source', 'answer', 'trust', 'time'];
 

@@ -1,27 +1,6 @@
-import type { FoundSettings, ProbeReport, RankedServer, Report } from '../../../run/index.ts';
+import type { SourceName } from '../../../run/index.ts';
 
-export type SourceName = RankedServer['sources'][number]['source'];
-
-/** One of the places where settings are looked for, and what became of it. */
-export interface HeardSource {
-  readonly name: SourceName;
-  /** Null when it was not part of the run. */
-  readonly probe: ProbeReport | null;
-  /** What it answered; null when it was not heard. */
-  readonly answers: readonly FoundSettings[] | null;
-}
-
-const sections = {
-  directory: 'directory',
-  dns: 'dns',
-  autoconfig: 'autoconfig',
-  pacc: 'pacc',
-  autodiscover: 'autodiscover',
-  provider: 'provider',
-  'common-names': 'commonNames',
-} as const satisfies Record<SourceName, string>;
-
-/** As people call them. */
+/** The places where settings are looked for, as people call them. */
 export const sourceLabels: Readonly<Record<SourceName, string>> = {
   directory: 'Active Directory',
   dns: 'SRV records',
@@ -31,14 +10,3 @@ export const sourceLabels: Readonly<Record<SourceName, string>> = {
   provider: 'known providers',
   'common-names': 'usual names',
 };
-
-export const sourceNames = Object.keys(sections) as readonly SourceName[];
-
-/** Every source, in the same order always. */
-export function heardSources({ chain: { settings }, probes }: Report): readonly HeardSource[] {
-  return sourceNames.map((name) => ({
-    name,
-    probe: probes.find(({ id }) => id === `settings.${name}`) ?? null,
-    answers: settings?.[sections[name]] ?? null,
-  }));
-}

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useState } from 'react';
-import { count } from '../../kit/format.ts';
-import { useSpoken } from '../../words/context.tsx';
+import { useSpoken } from '../words/context.tsx';
+import { count } from './format.ts';
 
 /** A hostile server can cause thousands; more than this at once nobody reads. */
 const pageSize = 100;
