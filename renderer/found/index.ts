@@ -1,3 +1,3 @@
 export { ArrivalPicture } from './arrival/arrival-picture.tsx';
-export { arrivalWords } from './arrival/arrival-words.ts';
+export { arrivalWords, isFateOpen } from './arrival/arrival-words.ts';
 export { HowFound } from './settings/how-found.tsx';
