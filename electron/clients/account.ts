@@ -1,12 +1,15 @@
-import { accountOf, type ClientAccount, type Missing } from '../../src/clients/index.ts';
+import { accountOf, type ClientAccount, type Missing, unapprovedServers } from '../../src/clients/index.ts';
 import { err, ok, type Problem, type Result } from '../../src/core/index.ts';
 import { problem } from '../../src/problems/index.ts';
 import type { Report } from '../../src/run/index.ts';
 
-/** The account that a run has found, or what is missing for one. */
+/** The account that a run has found, or what is missing for one: a server, or somebody's word that a server is theirs. */
 export function accountIn(report: Report): Result<ClientAccount, Problem> {
   const account = accountOf(report, {});
-  return typeof account === 'string' ? err(whatIsMissing(account, report)) : ok(account);
+  if (typeof account === 'string') return err(whatIsMissing(account, report));
+  const [host] = unapprovedServers(report, {});
+  if (host === undefined) return ok(account);
+  return err(problem('settings.foreign-server', { host, domain: host.split('.').slice(1).join('.') }));
 }
 
 function whatIsMissing(missing: Missing, { chain, request }: Report): Problem {

@@ -4,11 +4,16 @@ import type { Invalid } from './faultfinder.ts';
 
 type Asked = Pick<CallArgument<'run.start'>, 'asked' | 'password' | 'relayPassword'>;
 
-const signingIn: ReadonlySet<string> = new Set(['diagnose', 'sign-in', 'send']);
+const signingIn: ReadonlySet<string> = new Set(['diagnose', 'sign-in', 'send', 'set-up']);
+
+/** Whether a run signs in as anybody: a search for settings does when it is told as whom. */
+export function signsIn({ goal, user }: { readonly goal: string; readonly user: string | null }): boolean {
+  return signingIn.has(goal) || (goal === 'discover' && user !== null && user.trim() !== '');
+}
 
 /** What is wrong with the passwords of a form; never what they are. */
 export function checkPasswords({ asked, password, relayPassword }: Asked): readonly Invalid[] {
-  if (!signingIn.has(asked.goal)) return [];
+  if (!signsIn(asked)) return [];
   const relay = asked.relayUser.trim() === '' ? [] : check('relayPassword', relayPassword);
   return [...check('password', password), ...relay];
 }

@@ -1,7 +1,7 @@
 import type { ChainRequest } from '../../src/chain/request.ts';
 import { Secret } from '../../src/core/index.ts';
 import type { AskedRun, CallArgument, PasswordSource } from '../contract.ts';
-import { checkPasswords, type Invalid, type MadeRequest } from '../request/index.ts';
+import { checkPasswords, type Invalid, type MadeRequest, signsIn } from '../request/index.ts';
 import type { SecretStore } from '../secrets/index.ts';
 import type { Passwords, Shelf } from './shelf.ts';
 
@@ -48,9 +48,9 @@ function closed(source: PasswordSource): Secret | null {
   return source.kind === 'typed' ? new Secret(source.text) : null;
 }
 
-function passwordsWanted({ goal, user, relayUser }: ChainRequest): Record<keyof Passwords, boolean> {
-  const signsIn = goal === 'diagnose' || goal === 'sign-in' || goal === 'send';
-  return { password: signsIn && user !== null, relayPassword: signsIn && relayUser !== null };
+function passwordsWanted(request: ChainRequest): Record<keyof Passwords, boolean> {
+  const wanted = signsIn(request);
+  return { password: wanted && request.user !== null, relayPassword: wanted && request.relayUser !== null };
 }
 
 async function storedPassword(user: string, secrets: Sources['secrets'], shelf: Sources['shelf']) {

@@ -3,6 +3,8 @@ import { emptyAsked } from '../run/asked.ts';
 
 /** What a person has told the wizard so far, passwords apart. */
 export interface Draft {
+  /** `discover`: only the settings of the address, without a password. */
+  readonly goal: 'set-up' | 'discover';
   readonly user: string;
   readonly server: string;
   readonly domain: string;
@@ -28,6 +30,7 @@ export function policyOf({ policy }: AppInfo, field: PolicyField['field']): Poli
 export function firstDraft(info: AppInfo): Draft {
   const { settings, suggestedUser } = info;
   return {
+    goal: 'set-up',
     user: suggestedUser,
     server: policyOf(info, 'server')?.value || settings.server,
     domain: policyOf(info, 'domain')?.value || settings.domain,
@@ -50,15 +53,21 @@ export function corrected(draft: Draft, guessed: AppInfo, info: AppInfo): Draft 
   };
 }
 
-/** The request that a draft stands for: the whole chain, with a test message to the person's own address. */
+/**
+ * The request that a draft stands for: everything, with a test message to the person's own address that is looked for in their
+ * mailbox; or the published settings alone.
+ */
 export function askedOf(draft: Draft, { policy, settings }: AppInfo): AskedRun {
+  const user = draft.user.trim();
+  const whose =
+    draft.goal === 'discover'
+      ? { destination: user }
+      : { user, server: draft.server.trim(), relayUser: draft.relayUser.trim(), send: policy.sendTests };
   return {
     ...emptyAsked,
-    server: draft.server.trim(),
-    user: draft.user.trim(),
+    ...whose,
+    goal: draft.goal,
     domain: draft.domain.trim(),
-    send: policy.sendTests,
-    relayUser: draft.relayUser.trim(),
     ca: withSettingsCa(draft.ca, settings),
     approvedDomains: [...new Set([...settings.approvedDomains, ...draft.approvedDomains])],
   };

@@ -1,5 +1,6 @@
 import type { Problem } from '../../src/core/problem.ts';
-import type { Report } from '../../src/run/index.ts';
+import { problem } from '../../src/problems/index.ts';
+import { accountServers, linkOf, type ProbeReport, type Report } from '../../src/run/index.ts';
 
 /** What a person has to say before the set-up can go on. */
 export type Question = 'approve' | 'choose' | 'issuer' | 'relay-password' | 'ask-server' | 'ask-domain';
@@ -7,7 +8,13 @@ export type Question = 'approve' | 'choose' | 'issuer' | 'relay-password' | 'ask
 /** How a run of the wizard ended. */
 export type End =
   | { readonly kind: 'done' }
-  | { readonly kind: 'question'; readonly question: Question; readonly problem: Problem }
+  | {
+      readonly kind: 'question';
+      readonly question: Question;
+      readonly problem: Problem;
+      /** Whether there is a result without an answer, too. */
+      readonly optional: boolean;
+    }
   /** Back to the form: the name or the password has to be typed again. */
   | { readonly kind: 'retype'; readonly problem: Problem }
   | { readonly kind: 'failed'; readonly problem: Problem | null }
@@ -23,21 +30,84 @@ const questions: Readonly<Record<string, Question>> = {
   'dc.no-srv-records': 'ask-domain',
 };
 
+/** What has to be decided about servers that are only published. */
+const laterQuestions: Readonly<Record<string, Question>> = {
+  'settings.foreign-server': 'approve',
+  'tls.untrusted-issuer': 'issuer',
+};
+
 const retyped: readonly string[] = ['ldap.invalid-credentials', 'ldap.no-such-user'];
 
-/** The end of a finished run, from the first broken link of its report. */
-export function endOf(report: Report): End {
-  if (report.outcome === 'cancelled') return { kind: 'cancelled' };
-  const problem = decisiveProblem(report);
-  if (report.outcome === 'passed' || problem?.code === 'smtp.uncertain') return { kind: 'done' };
-  if (problem === null) return { kind: 'failed', problem: report.problem };
-  if (retyped.includes(problem.code)) return { kind: 'retype', problem };
-  const question = questions[problem.code] ?? (isRelayPassword(problem, report) ? 'relay-password' : null);
-  return question === null ? { kind: 'failed', problem } : { kind: 'question', question, problem };
+/**
+ * How a run has ended, from the first broken link of its report; null while it goes on. What the published settings and the
+ * mailbox got wrong takes nothing back of what the relay has accepted: it is told beside it. That the message is still
+ * looked for is no reason to wait.
+ */
+export function endOf(report: Report): End | null {
+  const { outcome, probes } = report;
+  const own = probes.filter((probe) => !isBeside(probe, report));
+  const broken = brokenOf(own);
+  const isSubmitted = own.length > 0 && own.every(isDone) && (broken === null || isUncertain(broken));
+  if (outcome === null && !(isSubmitted && probes.every((probe) => isDone(probe) || isArrival(probe)))) return null;
+  if (isSubmitted) return laterQuestion(report) ?? { kind: 'done' };
+  if (outcome === 'cancelled') return { kind: 'cancelled' };
+  return broken?.problem ? endBy(broken.problem, report) : { kind: 'failed', problem: report.problem };
 }
 
-function decisiveProblem({ firstFailure, probes }: Report): Problem | null {
-  return probes.find(({ id }) => id === firstFailure?.probe)?.problem ?? null;
+/** Whether the message is still being looked for, after everything else was done. */
+export function isArrivalAwaited({ outcome, probes }: Report): boolean {
+  return outcome === null && probes.some((probe) => isArrival(probe) && !isDone(probe));
+}
+
+function endBy(problem: Problem, report: Report): End {
+  if (retyped.includes(problem.code)) return { kind: 'retype', problem };
+  const question = questions[problem.code] ?? (isRelayPassword(problem, report) ? 'relay-password' : null);
+  return question === null ? { kind: 'failed', problem } : { kind: 'question', question, problem, optional: false };
+}
+
+/** A server that the settings name, and that nobody has approved, is asked about before any client is given it. */
+function laterQuestion(report: Report): End | null {
+  const optional = report.request?.goal === 'set-up';
+  for (const { problem } of report.probes.filter((probe) => isBeside(probe, report))) {
+    const question = problem && laterQuestions[problem.code];
+    if (question) return { kind: 'question', question, problem, optional };
+  }
+  const { incoming, outgoing } = accountServers(report);
+  const foreign = [incoming, outgoing].find((server) => server?.isApproved === false);
+  if (!foreign) return null;
+  return { kind: 'question', question: 'approve', problem: foreignServer(foreign.host), optional };
+}
+
+function foreignServer(host: string): Problem {
+  return problem('settings.foreign-server', { host, domain: host.split('.').slice(1).join('.') });
+}
+
+const besides: readonly string[] = ['settings', 'mailbox', 'custody'];
+
+/** A search for settings alone is about nothing else. */
+function isBeside(probe: ProbeReport, { request }: Report): boolean {
+  return request?.goal === 'set-up' && besides.includes(linkOf(probe));
+}
+
+function isArrival({ id }: ProbeReport): boolean {
+  return id === 'custody.read-back';
+}
+
+function isDone({ outcome }: ProbeReport): boolean {
+  return outcome !== 'waiting' && outcome !== 'running';
+}
+
+function brokenOf(probes: readonly ProbeReport[]): ProbeReport | null {
+  return (
+    probes.find(({ outcome }) => outcome === 'failed') ??
+    probes.find(({ outcome, aside }) => outcome === 'unknown' && !aside) ??
+    null
+  );
+}
+
+/** The relay may have taken the message: nothing is sent again, and everything else holds. */
+function isUncertain({ problem }: ProbeReport): boolean {
+  return problem?.code === 'smtp.uncertain';
 }
 
 /** The directory took the password and the relay did not, so that the relay may have one of its own. */

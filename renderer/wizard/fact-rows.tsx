@@ -16,6 +16,7 @@ const useStyles = makeStyles({
   value: {
     margin: 0,
     overflowWrap: 'anywhere',
+    whiteSpace: 'pre-line',
     '@media (max-width: 520px)': { marginBottom: tokens.spacingVerticalS },
   },
 });

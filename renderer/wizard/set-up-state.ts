@@ -9,8 +9,10 @@ export interface SetUpState {
   readonly invalid: Invalid;
   /** What kept the check from starting at all. */
   readonly obstacle: Obstacle | null;
+  /** The run whose question was left without an answer, as there is a result without one. */
+  readonly declined: string | null;
 }
 
 export function firstSetUp(info: AppInfo): SetUpState {
-  return { draft: firstDraft(info), invalid: [], obstacle: null };
+  return { draft: firstDraft(info), invalid: [], obstacle: null, declined: null };
 }

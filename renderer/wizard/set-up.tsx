@@ -1,12 +1,14 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useCommand } from '../app/use-command.ts';
 import { Column } from './column.tsx';
-import { endOf } from './ends.ts';
+import { type End, endOf } from './ends.ts';
 import { FirstForm, loadRefusal } from './form/first-form.tsx';
 import { useSetUp } from './use-set-up.ts';
 
 const loadFollowing = () => import('./following.tsx');
 const Following = lazy(loadFollowing);
+
+const done: End = { kind: 'done' };
 
 async function loadTheRest() {
   await Promise.all([loadFollowing(), loadRefusal()]);
@@ -21,11 +23,15 @@ export function SetUp() {
     const idle = requestIdleCallback(() => void loadTheRest());
     return () => cancelIdleCallback(idle);
   }, []);
-  useCommand('cancel', () => {
-    if (phase === 'starting' || phase === 'running') desk.leave();
-  });
   // While a further run is being asked for, the end of the one before is still what is shown.
-  const end = id === null || state.report.outcome === null ? null : endOf(state.report);
+  const reached = id === null ? null : endOf(state.report);
+  const isLeftOpen = reached?.kind === 'question' && reached.optional && desk.isDeclined;
+  const end = isLeftOpen ? done : reached;
+  useCommand('cancel', () => {
+    if (phase !== 'starting' && phase !== 'running') return;
+    if (end?.kind === 'done') desk.stopWaiting();
+    else desk.leave();
+  });
   const isForm = id === null || end?.kind === 'retype' || end?.kind === 'cancelled';
   return (
     <Column>

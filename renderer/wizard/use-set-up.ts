@@ -18,12 +18,18 @@ export interface SetUpDesk {
   readonly invalid: Invalid;
   readonly obstacle: Obstacle | null;
   readonly run: RunSnapshot;
+  /** Whether the question of this run was left without an answer. */
+  readonly isDeclined: boolean;
   /** Changes what was typed, and takes back what was said against it. */
   edit(part: Partial<Draft>): void;
   /** Starts with passwords of its own. Answers why nothing was started, null when it runs. */
   start(part: Partial<Draft>, passwords: Passwords): Promise<NotStarted | null>;
   /** Starts again with another answer and the passwords of the run before. */
   rerun(part: Partial<Draft>, relayPassword?: Passwords['relayPassword']): Promise<NotStarted | null>;
+  /** Leaves the question of this run without an answer, and goes on to the result. */
+  decline(): void;
+  /** Looks no longer for what has not come yet; what was found stays. */
+  stopWaiting(): void;
   /** Ends what runs, lets go of its passwords and goes back to the form. */
   leave(): void;
 }
@@ -41,13 +47,14 @@ export function useSetUp(): SetUpDesk {
     change({ draft, invalid: [], obstacle: null });
     const remember = draft.remember && passwords.password.kind !== 'remembered';
     const refused = await runs.setUp.start({ asked: askedOf(draft, info), ...passwords, remember });
-    if (refused?.kind === 'invalid') change({ invalid: refused.invalid });
+    if (refused?.kind === 'invalid') change({ invalid: refused.invalid.map(asInForm) });
     else change({ obstacle: refused });
     return refused;
   };
   return {
     ...state,
     run,
+    isDeclined: run.id !== null && state.declined === run.id,
     edit: (part) => change({ draft: { ...state.draft, ...part }, invalid: [], obstacle: null }),
     start,
     async rerun(part, relayPassword) {
@@ -62,8 +69,15 @@ export function useSetUp(): SetUpDesk {
       if (lacksPassword(refused)) runs.setUp.reset();
       return refused;
     },
+    decline: () => change({ declined: run.id }),
+    stopWaiting: () => runs.setUp.cancel(),
     leave: () => runs.setUp.reset(),
   };
+}
+
+/** Whose settings are looked for is typed into the field of the name. */
+function asInForm(one: Invalid[number]): Invalid[number] {
+  return one.field === 'destination' ? { ...one, field: 'user' } : one;
 }
 
 /** Whether the directory's password has to be typed, or typed again. */

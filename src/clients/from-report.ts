@@ -1,5 +1,5 @@
-import type { RankedServer, RelayReport, Report } from '../run/index.ts';
-import type { Authentication, ClientAccount, IncomingServer, OutgoingServer, Security } from './account.ts';
+import { type AccountServer, accountServers, type Report } from '../run/index.ts';
+import type { Authentication, ClientAccount, IncomingServer, OutgoingServer } from './account.ts';
 
 /** A server whose user name goes without saying: it is the name that the person signs in with. */
 type GivenServer<S extends OutgoingServer> = Omit<S, 'user'> & { readonly user: string | null };
@@ -14,22 +14,15 @@ export interface Given {
 
 export type Missing = 'address' | 'outgoing';
 
-/**
- * The account that a run found and what a person adds to it; the person comes first, then what was proved: a relay that has
- * accepted the sign-in is worth more than one that is only published. Else only servers that the run chose are taken, and none
- * without TLS. A relay that was reached stands in where no settings were looked for.
- */
+/** The account that a run found and what a person adds to it; the person comes first, then `accountServers`. */
 export function accountOf(report: Report | null, given: Given): ClientAccount | Missing {
   const chain = report?.chain;
   const address = given.address ?? chain?.account?.mail ?? chain?.settings?.address ?? null;
   if (address === null) return 'address';
   const user = chain?.account?.userPrincipalName ?? chain?.signIn?.principal ?? address;
-  const chosen = (chain?.settings?.servers ?? []).filter(({ verdict }) => verdict === 'chosen');
-  const relay = relayOf(chain?.relay ?? null, textOf(report?.request?.options['relayUser']));
-  const isProved = chain?.relay?.mechanism != null;
-  const found = isProved ? (relay ?? outgoingOf(chosen)) : (outgoingOf(chosen) ?? relay);
-  const outgoing = given.outgoing ?? found;
-  const incoming = given.incoming ?? incomingOf(chosen);
+  const found = report === null ? { incoming: null, outgoing: null } : accountServers(report);
+  const outgoing = given.outgoing ?? withAuthentication(found.outgoing);
+  const incoming = given.incoming ?? withAuthentication(found.incoming);
   if (outgoing === null) return 'outgoing';
   const domain = address.slice(address.lastIndexOf('@') + 1);
   return {
@@ -42,41 +35,18 @@ export function accountOf(report: Report | null, given: Given): ClientAccount | 
   };
 }
 
-function outgoingOf(chosen: readonly RankedServer[]): GivenServer<OutgoingServer> | null {
-  const server = chosen.find(({ service, security }) => service === 'submission' && security !== 'plain');
-  return server === undefined ? null : serverOf(server);
+/** Its servers that nothing has approved: whoever sets up a client with them lets it send the password there. */
+export function unapprovedServers(report: Report, given: Given): readonly string[] {
+  const { incoming, outgoing } = accountServers(report);
+  const found = [given.incoming ? null : incoming, given.outgoing ? null : outgoing];
+  const hosts = found.flatMap((server) => (server === null || server.isApproved ? [] : [server.host]));
+  return [...new Set(hosts)];
 }
 
-function incomingOf(chosen: readonly RankedServer[]): GivenServer<IncomingServer> | null {
-  for (const protocol of ['imap', 'pop3'] as const) {
-    const server = chosen.find(({ service, security }) => service === protocol && security !== 'plain');
-    if (server !== undefined) return { protocol, ...serverOf(server) };
-  }
-  return null;
-}
-
-function serverOf({ host, port, security, authentication, user }: RankedServer): GivenServer<OutgoingServer> {
-  const [first = 'password'] = authentication;
-  return {
-    host,
-    port,
-    security: security === 'implicit' ? 'implicit' : 'starttls',
-    authentication: asksFor(first),
-    user,
-  };
-}
-
-function asksFor(authentication: RankedServer['authentication'][number]): Authentication {
-  return authentication === 'address' ? 'none' : authentication;
-}
-
-/** @param ownUser the name that is the relay's alone, where it has one */
-function relayOf(relay: RelayReport | null, ownUser: string | null): GivenServer<OutgoingServer> | null {
-  if (relay?.port == null || relay.security === null) return null;
-  const security: Security = relay.security;
-  return { host: relay.host, port: relay.port, security, authentication: 'password', user: ownUser };
-}
-
-function textOf(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null;
+function withAuthentication<S extends AccountServer>(
+  server: S | null,
+): (Omit<S, 'isApproved' | 'authentication'> & { readonly authentication: Authentication }) | null {
+  if (server === null) return null;
+  const { isApproved: _, authentication, ...rest } = server;
+  return { ...rest, authentication: authentication === 'address' ? 'none' : authentication };
 }

@@ -61,7 +61,7 @@ const recorded = new Map<string, Promise<readonly RunEvent[]>>();
 /** A real run of the wizard's request in the embedded world; each is recorded once. */
 export function wizardRun(faults: readonly string[] = [], changes: Partial<ChainRequest> = {}) {
   const key = JSON.stringify([faults, changes]);
-  const known = recorded.get(key) ?? recordLabRun(faults, { to: [], ...changes });
+  const known = recorded.get(key) ?? recordLabRun(faults, { goal: 'set-up', to: [], ...changes });
   recorded.set(key, known);
   return known;
 }

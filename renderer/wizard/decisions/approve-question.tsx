@@ -8,11 +8,12 @@ import { CheckBox } from '../form/check-box.tsx';
 import { FormText } from '../form/form-text.tsx';
 import { ObstacleNote } from '../obstacle-note.tsx';
 import { Answer, Answers } from './answers.tsx';
+import { useApproveTexts } from './approve-texts.ts';
 import { QuestionSheet } from './question-sheet.tsx';
 import type { QuestionProps } from './question-view.tsx';
 
-/** The server's name came out of DNS alone: whether its domain belongs to the organisation is for a person to say. */
-export function ApproveQuestion({ desk, problem }: QuestionProps) {
+/** Nobody vouches for the server's name: whether its domain belongs to the organisation is for a person to say. */
+export function ApproveQuestion({ desk, problem, optional, stop }: QuestionProps) {
   const { info, bridge } = useApp();
   const { wizard: words } = useWords();
   const [keep, setKeep] = useState(false);
@@ -20,9 +21,7 @@ export function ApproveQuestion({ desk, problem }: QuestionProps) {
   const isLocked = policyOf(info, 'approvedDomains')?.locked === true;
   const domain = String(problem.args['domain'] ?? '');
   const shown = visible(domain, 300);
-  const name = visible(String(problem.args['name'] ?? ''), 300);
-  // A name out of an SRV record is absolute: its dot tells a person nothing.
-  const asked = visible(String(problem.args['asked'] ?? '').replace(/\.$/, ''), 300);
+  const texts = useApproveTexts(problem, desk.run.state.report);
   const trust = async () => {
     if (keep) {
       const approvedDomains = [...new Set([...info.settings.approvedDomains, domain])];
@@ -36,17 +35,17 @@ export function ApproveQuestion({ desk, problem }: QuestionProps) {
   };
   return (
     <QuestionSheet
-      title={words.approve.title(shown)}
-      found={asked === name ? words.approve.foundInDns(name) : words.approve.found(asked, name)}
-      why={words.approve.why(shown)}
-      leave={desk.leave}
+      title={texts.title}
+      found={texts.found}
+      why={texts.why}
+      leave={stop}
     >
       <Answers>
         <Answer
           safe
-          label={words.stopHere}
-          consequence={words.approve.stop}
-          onChoose={desk.leave}
+          label={optional ? words.goOnWithout : words.stopHere}
+          consequence={optional ? words.approve.without : words.approve.stop}
+          onChoose={stop}
           beside={<CopyReport report={desk.run.state.report} label={words.copyForHelpdesk} />}
         />
         {isLocked ? (

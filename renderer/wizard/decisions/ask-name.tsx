@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { type FormEvent, useRef, useState } from 'react';
 import { visible } from '../../../src/core/text.ts';
+import { accountServers } from '../../../src/run/index.ts';
 import { useWords } from '../../words/context.tsx';
 import { CopyReport } from '../copy-report.tsx';
 import { TextInput } from '../form/text-input.tsx';
@@ -14,7 +15,10 @@ import { useQuestionStyles } from './styles.ts';
 /** No mail server could be worked out: the one time that its name has to be asked for. */
 export function AskServer(props: QuestionProps) {
   const { wizard: words } = useWords();
-  return <AskName {...props} field="server" label={words.server} text={words.askServer} />;
+  // What is published for the address can be the very server; it is for the person to say.
+  const published = accountServers(props.desk.run.state.report).outgoing;
+  const known = published?.isApproved ? published.host : '';
+  return <AskName {...props} field="server" label={words.server} text={words.askServer} known={known} />;
 }
 
 /** The sign-in name does not lead to a domain. */
@@ -26,6 +30,8 @@ export function AskDomain(props: QuestionProps) {
 interface Props extends QuestionProps {
   readonly field: 'server' | 'domain';
   readonly label: string;
+  /** What the name may be. */
+  readonly known?: string;
   readonly text: {
     readonly title: string;
     found(name: string): string;
@@ -34,10 +40,10 @@ interface Props extends QuestionProps {
   };
 }
 
-function AskName({ desk, problem, field, label, text }: Props) {
+function AskName({ desk, problem, field, label, text, known = '' }: Props) {
   const styles = useQuestionStyles();
   const { wizard: words } = useWords();
-  const [name, setName] = useState('');
+  const [name, setName] = useState(known);
   const form = useRef<HTMLFormElement>(null);
   const flaw = useFlaw(desk);
   useFirstBadField(form, desk.invalid, field);

@@ -12,7 +12,7 @@ import { readCertificate } from './read-certificate.ts';
 import { shownCertificate } from './shown-certificate.ts';
 
 /** A certificate of an unknown issuer. It cannot be waved through: only the issuer's own certificate makes it trusted. */
-export function IssuerQuestion({ desk, problem }: QuestionProps) {
+export function IssuerQuestion({ desk, problem, optional, stop }: QuestionProps) {
   const { wizard: words, problem: problemWords } = useWords();
   const file = useRef<HTMLInputElement>(null);
   const [unreadable, setUnreadable] = useState(false);
@@ -31,14 +31,14 @@ export function IssuerQuestion({ desk, problem }: QuestionProps) {
       title={words.issuer.title(visible(String(problem.args['host'] ?? ''), 300))}
       found={words.issuer.found(visible(String(problem.args['issuer'] ?? ''), 300))}
       why={words.issuer.why}
-      leave={desk.leave}
+      leave={stop}
     >
       <Answers>
         <Answer
           safe
-          label={words.stopHere}
+          label={optional ? words.goOnWithout : words.stopHere}
           consequence={words.issuer.stop}
-          onChoose={desk.leave}
+          onChoose={stop}
           beside={<CopyReport report={report} label={words.copyForAdministrator} />}
         />
         <Answer label={words.issuer.have} consequence={words.issuer.given} onChoose={() => file.current?.click()}>

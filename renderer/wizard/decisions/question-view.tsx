@@ -10,6 +10,10 @@ import { RelayPasswordQuestion } from './relay-password-question.tsx';
 export interface QuestionProps {
   readonly desk: SetUpDesk;
   readonly problem: Problem;
+  /** Whether there is a result without an answer, too. */
+  readonly optional: boolean;
+  /** The safe answer: nothing more happens; what was found is shown, if that is anything. */
+  stop(): void;
 }
 
 const views: Readonly<Record<Question, (props: QuestionProps) => React.ReactNode>> = {
@@ -29,5 +33,6 @@ interface Props {
 /** What has to be decided before anything goes on. */
 export function QuestionView({ desk, end }: Props) {
   const View = views[end.question];
-  return <View desk={desk} problem={end.problem} />;
+  const { problem, optional } = end;
+  return <View desk={desk} problem={problem} optional={optional} stop={optional ? desk.decline : desk.leave} />;
 }

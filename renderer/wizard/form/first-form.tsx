@@ -23,7 +23,7 @@ const DemoPanel = lazy(() => import('../../app/demo-panel.tsx'));
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
-  buttons: { display: 'flex', justifyContent: 'end' },
+  buttons: { display: 'flex', flexWrap: 'wrap', justifyContent: 'end', gap: tokens.spacingHorizontalS },
 });
 
 interface Props {
@@ -56,9 +56,13 @@ export function FirstForm({ desk, refusal }: Props) {
     setPassword('');
     const source =
       typed === '' && stored ? ({ kind: 'remembered' } as const) : ({ kind: 'typed', text: typed } as const);
-    const refused = await desk.start({}, { password: source, relayPassword: noPassword });
+    const refused = await desk.start({ goal: 'set-up' }, { password: source, relayPassword: noPassword });
     // Nothing was started, so nothing has to be typed twice.
     if (refused !== null && !lacksPassword(refused)) setPassword(typed);
+  };
+
+  const findSettings = () => {
+    if (!busy) void desk.start({ goal: 'discover' }, { password: noPassword, relayPassword: noPassword });
   };
 
   return (
@@ -96,6 +100,9 @@ export function FirstForm({ desk, refusal }: Props) {
           )}
           <ObstacleNote desk={desk} />
           <div className={styles.buttons}>
+            <Button appearance="subtle" size="large" disabledFocusable={busy} onClick={findSettings}>
+              {words.findSettings}
+            </Button>
             <Button type="submit" appearance="primary" size="large" disabledFocusable={busy}>
               {words.start}
             </Button>

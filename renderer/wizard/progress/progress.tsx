@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useApp } from '../../app/context.tsx';
-import { useWords } from '../../words/context.tsx';
+import { useSpoken } from '../../words/context.tsx';
 import { Sheet } from '../column.tsx';
 import { StepHeading } from '../step-heading.tsx';
 import { useEscape } from '../use-escape.ts';
@@ -23,14 +23,15 @@ const useStyles = makeStyles({
 export function Progress({ desk }: { readonly desk: SetUpDesk }) {
   const styles = useStyles();
   const { info } = useApp();
-  const { app, wizard: words } = useWords();
+  const spoken = useSpoken();
+  const { app, wizard: words } = spoken.words;
   const { report } = desk.run.state;
-  const steps = stepsOf(report, words, info.policy.sendTests);
+  const steps = stepsOf(report, spoken, { goal: desk.draft.goal, sendsTest: info.policy.sendTests });
   useStepAnnouncements(steps);
   useEscape(desk.leave);
   return (
     <Sheet>
-      <StepHeading focused>{words.checking}</StepHeading>
+      <StepHeading focused>{desk.draft.goal === 'discover' ? words.searching : words.checking}</StepHeading>
       <StepList steps={steps} report={report} level={2} />
       <div className={styles.foot}>
         <Button onClick={desk.leave}>{app.cancel}</Button>

@@ -1,6 +1,9 @@
 import { visible } from '../../../src/core/text.ts';
-import { type Chain, type Link, type LinkState, linksOf, type Report } from '../../../src/run/index.ts';
+import { accountServers, type Link, type LinkState, linksOf, type Report } from '../../../src/run/index.ts';
+import { seconds } from '../../kit/format.ts';
+import type { Spoken } from '../../words/context.tsx';
 import type { Words } from '../../words/words.ts';
+import type { Draft } from '../draft.ts';
 
 /** One line of the wizard: a link of the chain in plain words. */
 export interface StepLine {
@@ -16,26 +19,42 @@ export interface StepLine {
 type WizardWords = Words['wizard'];
 type StepId = keyof WizardWords['steps'];
 
-/** What a set-up goes through, shown before its plan is known. */
-const expected: readonly StepId[] = ['dns', 'dc', 'ldap', 'relay', 'message'];
+/** What each goes through, shown before its plan is known. */
+const expected: Readonly<Record<Draft['goal'], readonly StepId[]>> = {
+  'set-up': ['dns', 'dc', 'ldap', 'relay', 'message', 'settings', 'mailbox', 'custody'],
+  discover: ['settings'],
+};
+const aboutMessage: readonly StepId[] = ['message', 'custody'];
 
-/** The lines of a run, in chain order; the same number of lines before it begins, so that nothing jumps. */
-export function stepsOf(report: Report, words: WizardWords, sendsTest: boolean): readonly StepLine[] {
-  if (report.probes.length > 0) return linksOf(report).map((link) => stepOf(link, report, words));
-  return expected
-    .filter((id) => id !== 'message' || sendsTest)
-    .map((id) => ({ id, state: 'waiting', label: words.steps[id].waiting, fact: '', duration: null }));
+export interface Expectation {
+  readonly goal: Draft['goal'];
+  readonly sendsTest: boolean;
 }
 
-function stepOf(link: Link, report: Report, words: WizardWords): StepLine {
+type Said = Pick<Spoken, 'words' | 'locale'>;
+
+/** The lines of a run, in chain order; the same number of lines before it begins, so that nothing jumps. */
+export function stepsOf(report: Report, said: Said, { goal, sendsTest }: Expectation): readonly StepLine[] {
+  if (report.probes.length > 0) return linksOf(report).map((link) => stepOf(link, report, said));
+  const { steps } = said.words.wizard;
+  return expected[goal]
+    .filter((id) => sendsTest || !aboutMessage.includes(id))
+    .map((id) => ({ id, state: 'waiting', label: steps[id].waiting, fact: '', duration: null }));
+}
+
+function stepOf(link: Link, report: Report, said: Said): StepLine {
   const { id, state } = link;
   // What was made ready for a step that was not tried is no time of it.
   const duration = state === 'skipped' ? null : link.duration;
-  return { id, state, duration, label: labelOf(id, state, words), fact: factOf(link, report, words) };
+  return { id, state, duration, label: labelOf(link, report, said.words.wizard), fact: factOf(link, report, said) };
 }
 
-function labelOf(id: string, state: LinkState, words: WizardWords): string {
+function labelOf({ id, state }: Link, report: Report, words: WizardWords): string {
   if (!isStep(id, words)) return id;
+  if (state === 'passed' || state === 'warned') {
+    const instead = lacking(id, report, words);
+    if (instead !== null) return instead;
+  }
   const step = words.steps[id];
   switch (state) {
     case 'passed':
@@ -51,14 +70,23 @@ function labelOf(id: string, state: LinkState, words: WizardWords): string {
   }
 }
 
+/** What a step that went well did not find; null when there is nothing to say. */
+function lacking(id: StepId, { chain, probes }: Report, words: WizardWords): string | null {
+  const lacks = (code: string) => probes.some(({ problems }) => problems.some((problem) => problem.code === code));
+  if (id === 'settings' && lacks('settings.no-incoming')) return words.noIncoming;
+  if (id !== 'custody' || chain.custody?.arrival) return null;
+  return lacks('custody.not-arrived') ? words.notSeenYet : words.notLookedFor;
+}
+
 function isStep(id: string, words: WizardWords): id is StepId {
   return Object.hasOwn(words.steps, id);
 }
 
-function factOf({ id, state, probes }: Link, report: Report, words: WizardWords): string {
+function factOf({ id, state, probes }: Link, report: Report, said: Said): string {
+  const words = said.words.wizard;
   if (state === 'skipped') return words.notTried;
   if (state === 'running') return doing(probes, report, words);
-  return state === 'waiting' ? '' : visible(found(id, report.chain, words), 300);
+  return state === 'waiting' ? '' : visible(found(id, report, said), 300);
 }
 
 function doing(probes: readonly string[], report: Report, words: WizardWords): string {
@@ -67,8 +95,8 @@ function doing(probes: readonly string[], report: Report, words: WizardWords): s
   return running.map(({ id }) => known[id] ?? '').find((text) => text !== '') ?? '';
 }
 
-function found(id: string, chain: Chain, words: WizardWords): string {
-  const { name, domainController: dc, account, signIn, relay, custody } = chain;
+function found(id: string, report: Report, { words: { wizard: words }, locale }: Said): string {
+  const { name, domainController: dc, account, signIn, relay, custody, mailbox } = report.chain;
   switch (id) {
     case 'dns':
       return name?.fqdn ?? name?.asked ?? '';
@@ -81,6 +109,16 @@ function found(id: string, chain: Chain, words: WizardWords): string {
       return relay?.host ?? '';
     case 'message':
       return custody === null || custody.queueId === null ? '' : words.acceptedAs(custody.queueId);
+    case 'settings': {
+      const { incoming, outgoing } = accountServers(report);
+      return incoming?.host ?? outgoing?.host ?? '';
+    }
+    case 'mailbox':
+      return mailbox?.host ?? '';
+    case 'custody': {
+      const arrival = custody?.arrival ?? null;
+      return arrival === null ? '' : words.arrivedIn(arrival.folder, seconds(arrival.after, locale));
+    }
     default:
       return '';
   }

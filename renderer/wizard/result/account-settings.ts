@@ -1,30 +1,74 @@
 import { visible } from '../../../src/core/text.ts';
-import type { Report } from '../../../src/run/index.ts';
+import { type AccountServer, accountServers, type Report } from '../../../src/run/index.ts';
 import type { Words } from '../../words/words.ts';
 
 /** A name and its value; an empty value is not known. */
 export type Setting = readonly [name: string, value: string];
 
-/** What was found of an account, as it goes into a mail program. Nothing in it is guessed. */
-export function accountSettings({ chain, request }: Report, words: Words['wizard']): readonly Setting[] {
-  const { account, signIn, relay } = chain;
-  const own = request?.options['relayUser'];
-  const hasOwn = typeof own === 'string' && own !== '';
-  const user = hasOwn ? own : (account?.userPrincipalName ?? signIn?.principal ?? '');
-  const settings: readonly Setting[] = [
+type WizardWords = Words['wizard'];
+
+/**
+ * What was found of an account, as it goes into a mail program. Nothing in it is guessed, and no server is in it that nobody
+ * has approved.
+ */
+export function accountSettings(report: Report, words: WizardWords): readonly Setting[] {
+  const { account, signIn, settings, relay } = report.chain;
+  const found = accountServers(report);
+  const incoming = found.incoming?.isApproved ? found.incoming : null;
+  const outgoing = found.outgoing?.isApproved ? found.outgoing : null;
+  const address = account?.mail ?? settings?.address ?? '';
+  const usual = account?.userPrincipalName ?? signIn?.principal ?? address;
+  const all: readonly Setting[] = [
     [words.name, account?.displayName ?? ''],
-    [words.address, account?.mail ?? ''],
+    [words.address, address],
     [words.aliases, account?.aliases.join(', ') ?? ''],
-    [words.mailboxServer, account?.homeServer ?? ''],
-    [words.outgoing, relay?.host ?? ''],
-    [words.port, relay?.port?.toString() ?? ''],
-    [words.security, relay?.security ? words.securities[relay.security] : ''],
-    [words.userName, user],
-    [words.passwordRow, hasOwn ? words.relayOwnPassword : words.userPassword],
+    [words.incoming, incoming === null ? '' : placeOf(incoming, words.protocols[incoming.protocol], words)],
+    [words.mailboxServer, incoming === null ? (account?.homeServer ?? '') : ''],
+    [words.outgoing, outgoing === null ? (relay?.host ?? '') : placeOf(outgoing, words.protocols.smtp, words)],
+    ...userRows(incoming && (incoming.user ?? usual), outgoing && (outgoing.user ?? usual), usual, words),
+    ...passwordRows(incoming !== null, report, words),
   ];
-  return settings.filter(([, value]) => value !== '').map(([name, value]) => [name, visible(value, 1_000)]);
+  return all.filter(([, value]) => value !== '').map(([name, value]) => [name, lines(value)]);
+}
+
+function userRows(
+  incoming: string | null,
+  outgoing: string | null,
+  usual: string,
+  words: WizardWords,
+): readonly Setting[] {
+  if (incoming === null || outgoing === null || incoming === outgoing) {
+    return [[words.userName, incoming ?? outgoing ?? usual]];
+  }
+  return [
+    [words.incomingUser, incoming],
+    [words.outgoingUser, outgoing],
+  ];
+}
+
+/** Where the relay has accounts of its own, its password is not the one that the mailbox takes. */
+function passwordRows(hasIncoming: boolean, { request }: Report, words: WizardWords): readonly Setting[] {
+  const own = request?.options['relayUser'];
+  if (typeof own !== 'string' || own === '') return [[words.passwordRow, words.userPassword]];
+  if (!hasIncoming) return [[words.passwordRow, words.relayOwnPassword]];
+  return [
+    [words.passwordRow, words.userPassword],
+    [words.outgoingPassword, words.relayOwnPassword],
+  ];
+}
+
+/** The server on a line of its own, so that it can be copied. */
+function placeOf({ host, port, security }: AccountServer, protocol: string, words: WizardWords): string {
+  return `${host}\n${words.place(protocol, port, words.securities[security])}`;
+}
+
+function lines(value: string): string {
+  return value
+    .split('\n')
+    .map((line) => visible(line, 1_000))
+    .join('\n');
 }
 
 export function settingsText(settings: readonly Setting[]): string {
-  return settings.map(([name, value]) => `${name}: ${value}`).join('\n');
+  return settings.map(([name, value]) => `${name}: ${value.replaceAll('\n', ', ')}`).join('\n');
 }

@@ -1,62 +1,56 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { useApp } from '../../app/context.tsx';
 import { useCommand } from '../../app/use-command.ts';
+import { HowFound } from '../../found/index.ts';
 import { CopyButton } from '../../kit/copy-button.tsx';
+import { Fold } from '../../kit/fold.tsx';
 import { reportText } from '../../kit/report-text.ts';
-import { StatusMark } from '../../kit/status-mark.tsx';
 import { useSpoken } from '../../words/context.tsx';
 import { Sheet } from '../column.tsx';
 import { FactRows } from '../fact-rows.tsx';
 import { StepHeading } from '../step-heading.tsx';
 import type { SetUpDesk } from '../use-set-up.ts';
 import { accountSettings, settingsText } from './account-settings.ts';
+import { CustodyCard } from './custody-card.tsx';
 import { custodyLine } from './custody-line.ts';
 import { useResultStyles } from './styles.ts';
+import { Troubles } from './troubles.tsx';
 import { Warnings } from './warnings.tsx';
 
-const useStyles = makeStyles({
-  custody: {
-    margin: 0,
-    display: 'grid',
-    gridTemplateColumns: '24px minmax(0, 1fr)',
-    padding: tokens.spacingHorizontalM,
-    background: tokens.colorNeutralBackground3,
-    borderRadius: tokens.borderRadiusLarge,
-  },
-});
-
-/** The account that was found, and what became of the test message. */
+/** The account that was found, how it was found, and what became of the test message. */
 export function Done({ desk }: { readonly desk: SetUpDesk }) {
-  const styles = useStyles();
-  const shared = useResultStyles();
+  const styles = useResultStyles();
   const { info, announce, bridge, runs, go } = useApp();
   const spoken = useSpoken();
   const { wizard: words } = spoken.words;
   const { report } = desk.run.state;
+  const isSearch = desk.draft.goal === 'discover';
+  const title = isSearch ? words.settingsTitle : words.accountTitle;
   const settings = accountSettings(report, words);
-  const { custody } = report.chain;
-  const custodyWords = custodyLine(custody, info.policy.sendTests, words.custody);
+  const said = isSearch ? words.notSignedIn : custodyLine(report, info.policy.sendTests, spoken);
   useCommand('copy-report', () => void bridge.call('clipboard.write', reportText(report, spoken)));
-  useEffect(() => announce(`${words.accountTitle}. ${custodyWords}`), [announce, words, custodyWords]);
+  useEffect(() => announce(`${title}. ${said}`), [announce, title, said]);
   const seeDetails = () => {
     runs.diagnose.show(desk.run.state, desk.run.id);
     go('diagnose');
   };
   return (
     <Sheet>
-      <StepHeading focused>{words.accountTitle}</StepHeading>
+      <StepHeading focused>{title}</StepHeading>
       <FactRows rows={settings} />
-      {custodyWords !== '' && (
-        <p className={styles.custody}>
-          <StatusMark state={markOf(custody?.state)} />
-          <span>{custodyWords}</span>
-        </p>
-      )}
+      {said !== '' && <CustodyCard desk={desk}>{said}</CustodyCard>}
+      <Troubles report={report} />
       <Warnings report={report} />
-      <div className={shared.buttons}>
+      {report.chain.settings !== null && (
+        <Fold label={words.howFound}>
+          <HowFound report={report} level={2} />
+        </Fold>
+      )}
+      <div className={styles.buttons}>
         <CopyButton text={() => settingsText(settings)} label={words.copySettings} appearance="primary" />
-        {info.policy.sendTests && <Button onClick={() => go('send')}>{words.sendAnother}</Button>}
+        {isSearch && <Button onClick={desk.leave}>{words.checkWithPassword}</Button>}
+        {!isSearch && info.policy.sendTests && <Button onClick={() => go('send')}>{words.sendAnother}</Button>}
         <Button appearance="subtle" onClick={seeDetails}>
           {words.details}
         </Button>
@@ -66,9 +60,4 @@ export function Done({ desk }: { readonly desk: SetUpDesk }) {
       </div>
     </Sheet>
   );
-}
-
-function markOf(state: 'accepted' | 'refused' | 'uncertain' | 'not-sent' | undefined) {
-  if (state === 'accepted') return 'passed';
-  return state === 'uncertain' ? 'unknown' : 'skipped';
 }

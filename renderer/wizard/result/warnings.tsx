@@ -21,7 +21,8 @@ export function Warnings({ report }: { readonly report: Report }) {
   const spoken = useSpoken();
   const links = linksOf(report);
   const told = links
-    .flatMap((_, place) => ownProblems(links, place).told)
+    .filter(({ state }) => state !== 'failed' && state !== 'unknown')
+    .flatMap((link) => ownProblems(links, links.indexOf(link)).told)
     .filter((problem) => problemInWords(problem, spoken).severity !== 'notice');
   if (told.length === 0) return null;
   return (

@@ -18,10 +18,12 @@ export const wizardWords = {
   setBy: (source: string) => `Set by your administrator (${source}). It cannot be changed here.`,
   domain: 'Domain',
   start: 'Set up',
+  findSettings: 'Find settings without a password',
   notStarted: 'The check could not be started. Nothing was sent. Please try again.',
   oneAttempt: 'The password was tried once, and is not tried again by itself.',
 
   checking: 'Checking your account',
+  searching: 'Looking for your mail settings',
   noEvidence: 'Nothing was asked for this step.',
   steps: {
     dns: {
@@ -59,6 +61,27 @@ export const wizardWords = {
       failed: 'Test message not accepted',
       unknown: 'Test message: acceptance not certain',
     },
+    settings: {
+      waiting: 'Find your mail settings',
+      running: 'Looking for your mail settings…',
+      done: 'Found your mail settings',
+      failed: 'Mail settings not found',
+      unknown: 'Mail settings not certain',
+    },
+    mailbox: {
+      waiting: 'Open your mailbox',
+      running: 'Opening your mailbox…',
+      done: 'Your mailbox can be read',
+      failed: 'Mailbox not opened',
+      unknown: 'Mailbox not checked',
+    },
+    custody: {
+      waiting: 'See the test message arrive',
+      running: 'Looking for the test message…',
+      done: 'The test message has arrived',
+      failed: 'The test message came back',
+      unknown: 'Arrival not checked',
+    },
   },
   /** What is being done, by probe; shown in the place where the fact will stand. */
   doing: {
@@ -72,12 +95,28 @@ export const wizardWords = {
     'relay.permission': 'asking whom you may write to',
     'message.compose': 'writing the message',
     'message.submit': 'handing over the message',
+    'settings.directory': 'asking the directory',
+    'settings.dns': 'asking DNS',
+    'settings.autoconfig': 'asking web servers of your domain',
+    'settings.pacc': 'asking web servers of your domain',
+    'settings.autodiscover': 'asking web servers of your domain',
+    'settings.provider': 'looking for a known provider',
+    'settings.common-names': 'trying the usual names',
+    'settings.proof': 'trying the servers, without a password',
+    'mailbox.reach': 'setting up a secure connection',
+    'mailbox.sign-in': 'signing in',
+    'custody.read-back': 'looking in your inbox',
   },
   notTried: 'not tried',
   atSite: (host: string, site: string) => `${host}, site ${site}`,
   acceptedAs: (id: string) => `as ${id}`,
+  arrivedIn: (folder: string, after: string) => `in ${folder}, after ${after}`,
+  notSeenYet: 'The test message was not seen in your inbox',
+  notLookedFor: 'The test message was not looked for',
+  noIncoming: 'No server for reading mail found',
 
   stopHere: 'Stop here',
+  goOnWithout: 'Go on without this server',
   backToForm: 'Back',
   continue: 'Continue',
   copyForHelpdesk: 'Copy report for the helpdesk',
@@ -87,9 +126,15 @@ export const wizardWords = {
     title: (domain: string) => `Does ${domain} belong to your organisation?`,
     found: (asked: string, name: string) => `The name “${asked}” leads to the server ${name}.`,
     /** Where DNS itself named the server, and not a short name. */
+    foundInSettings: (whose: string, host: string) => `The settings for ${whose} name the server ${host}.`,
     foundInDns: (name: string) => `DNS names ${name} as the server for your mail.`,
     why: (domain: string) =>
       `That name came from this network’s DNS, and nobody has approved servers in ${domain} yet. In a strange network, DNS can name anybody’s server. Your password has not been sent to it.`,
+    titleOfHosted: (domain: string) => `Does your organisation have its mail at ${domain}?`,
+    whyOfHosted: (domain: string) =>
+      `Many organisations do, and it may be right. But ${domain} is not the domain of your address, and nobody has approved servers there yet. Your password has not been sent to it.`,
+    without:
+      'You see what was found so far. Nothing is sent to that server, and no mail program is set up with it. Ask your helpdesk whether it is right.',
     stop: 'Nothing is sent to that server. Ask your helpdesk whether it is yours; the report says what was found.',
     trust: (domain: string) => `Trust servers in ${domain} for this set-up`,
     trusted: (domain: string) =>
@@ -162,26 +207,39 @@ export const wizardWords = {
   address: 'E-mail address',
   aliases: 'Further addresses',
   mailboxServer: 'Mailbox server',
+  settingsTitle: 'Your mail settings',
+  incoming: 'Incoming server',
   outgoing: 'Outgoing server',
-  port: 'Port',
-  security: 'Security',
+  protocols: { imap: 'IMAP', pop3: 'POP3', smtp: 'SMTP' },
+  /** `security` as in `securities`. */
+  place: (protocol: string, port: number, security: string) => `${protocol}, port ${port}, ${security}`,
   securities: { implicit: 'TLS from the start', starttls: 'STARTTLS' },
   userName: 'User name',
+  incomingUser: 'User name for the incoming server',
+  outgoingUser: 'User name for the outgoing server',
   userPassword: 'The password you sign in with',
   relayOwnPassword: 'The mail server’s own password',
   passwordRow: 'Password',
+  outgoingPassword: 'Password for the outgoing server',
   copySettings: 'Copy settings',
   sendAnother: 'Send another test message',
   details: 'Details',
   setUpAnother: 'Set up another account',
   worthKnowing: 'Worth knowing',
+  notYet: 'What does not work yet',
+  notSignedIn:
+    'These settings are published for your address. Nobody has signed in with them: your password was not asked for, and no test message was sent.',
+  checkWithPassword: 'Check them with your password',
+  stopWaiting: 'Stop looking',
+  wayItCame: 'The way it came',
+  howFound: 'How this was found',
   /** `left` is in words: “in 9 days”. */
   passwordExpires: (left: string, date: string) => `Your password expires ${left}, on ${date}.`,
   custody: {
-    accepted: (gateway: string, id: string) =>
-      `A test message was accepted by ${gateway} as ${id}. Waypost does not know what happened after that.`,
-    acceptedWithoutId: (gateway: string) =>
-      `A test message was accepted by ${gateway}, which named no queue id. Waypost does not know what happened after that.`,
+    accepted: (gateway: string, id: string) => `A test message was accepted by ${gateway} as ${id}.`,
+    acceptedWithoutId: (gateway: string) => `A test message was accepted by ${gateway}, which named no queue id.`,
+    awaited: 'It is being looked for in your inbox.',
+    beyond: 'Waypost does not know what happened after that.',
     uncertain: (gateway: string) =>
       `Whether ${gateway} took the test message is not certain: the connection ended before the answer. It was not sent again.`,
     notSent: 'No test message was sent, because your administrator has turned that off.',

@@ -1,4 +1,5 @@
-import { accountOf, type ClientAccount, type Missing } from '../../clients/index.ts';
+import { accountOf, type ClientAccount, type Given, type Missing, unapprovedServers } from '../../clients/index.ts';
+import { visible } from '../../core/index.ts';
 import type { ExportOptions } from '../actions.ts';
 import { UsageError } from '../usage-error.ts';
 import { readSaved } from './read-saved.ts';
@@ -12,15 +13,31 @@ const remedies: Readonly<Record<Missing, readonly [option: string, fix: string]>
   ],
 };
 
-/** The account that a command line is about. Throws UsageError when something is missing. */
-export async function accountFor({ from, address, name, incoming, outgoing }: ExportOptions): Promise<ClientAccount> {
-  const account = accountOf(from === undefined ? null : await readSaved(from), {
+/**
+ * The account that a command line is about. Throws UsageError when something is missing, or when a server that only the run
+ * names was approved by nobody: the client would give it the password.
+ */
+export async function accountFor(options: ExportOptions): Promise<ClientAccount> {
+  const { from, address, name, incoming, outgoing } = options;
+  const given: Given = {
     address,
     name,
     incoming: incoming === undefined ? undefined : incomingServer(incoming),
     outgoing: outgoing === undefined ? undefined : outgoingServer(outgoing),
-  });
-  if (typeof account !== 'string') return account;
-  const [option, fix] = remedies[account];
-  throw new UsageError(option, null, fix);
+  };
+  const report = from === undefined ? null : await readSaved(from);
+  const account = accountOf(report, given);
+  if (typeof account === 'string') {
+    const [option, fix] = remedies[account];
+    throw new UsageError(option, null, fix);
+  }
+  const [host] = report === null ? [] : unapprovedServers(report, given);
+  if (from !== undefined && host !== undefined) throw new UsageError('--from', from, approveFirst(host));
+  return account;
+}
+
+function approveFirst(host: string): string {
+  const shown = visible(host, 300);
+  const domain = shown.split('.').slice(1).join('.');
+  return `it names ${shown}, which is in no approved domain; if that server is right, find the settings again with --approve-domain ${domain}`;
 }

@@ -207,6 +207,16 @@ describe('export from a run', () => {
     expect(muttrc()).toContain('@relay.corp.example:465');
   });
 
+  it('writes nothing with a server that nobody has approved, and says how to approve it', async () => {
+    const hosted = withServers(ranked({ host: 'imap.hoster.example', approved: null }), submission);
+    const { code, err } = await exported(...neomutt(), ...saved(reportOf(hosted)));
+    expect(code).toBe(2);
+    expect(err).toMatch(/imap\.hoster\.example.*--approve-domain hoster\.example/s);
+    expect(() => muttrc()).toThrow('ENOENT');
+    const said = ['--incoming', 'imaps://imap.hoster.example'];
+    expect((await exported(...neomutt(), ...saved(reportOf(hosted)), ...said)).code).toBe(0);
+  });
+
   it('takes the relay that has accepted the sign-in before one that is only published', async () => {
     await exported(...neomutt(), ...saved(reportOf(found)));
     expect(muttrc()).toContain('@mail.corp.example:587');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accountOf } from '../../../src/clients/index.ts';
+import { accountOf, unapprovedServers } from '../../../src/clients/index.ts';
 import type { ChainPatch, RankedServer } from '../../../src/run/index.ts';
 import { type RecordedProbe, recordedReport } from '../../fakes/recorded-run.ts';
 import { personProbes } from '../../fakes/sample-chain.ts';
@@ -54,5 +54,25 @@ describe('the server for outgoing mail', () => {
     expect(accountOf(report, { address: 'alice@corp.example', outgoing })).toMatchObject({
       outgoing: { host: 'other.corp.example' },
     });
+  });
+});
+
+describe('a server that nobody has approved', () => {
+  const elsewhere = { ...published, approved: null };
+
+  it('is told, as the client would give it the password', () => {
+    const report = recordedReport([{ id: 'settings.ranking', chain: { settings: { ...settings, servers: [elsewhere] } } }]);
+    expect(unapprovedServers(report, {})).toEqual(['smtp.hoster.example']);
+  });
+
+  it('is none of the account’s where the person says another one', () => {
+    const report = recordedReport([{ id: 'settings.ranking', chain: { settings: { ...settings, servers: [elsewhere] } } }]);
+    const outgoing = { ...relay, authentication: 'password', user: null } as const;
+    expect(unapprovedServers(report, { outgoing })).toEqual([]);
+  });
+
+  it('is not the relay that was given the password already', () => {
+    const chain = { settings: { ...settings, servers: [elsewhere] }, relay: { ...relay, mechanism: 'PLAIN' } };
+    expect(unapprovedServers(recordedReport([{ id: 'relay.sign-in', chain }]), {})).toEqual([]);
   });
 });

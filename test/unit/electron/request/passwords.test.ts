@@ -24,13 +24,18 @@ describe('a password', () => {
     expect(check({ kind: 'same-as', run: '5f0c1f5e-6c5f-4d53-8f6e-0d9f0f1b7d11' })).toEqual([]);
   });
 
-  it.each(['diagnose', 'sign-in', 'send'] as const)('is needed to %s', (goal) => {
+  it.each(['diagnose', 'sign-in', 'send', 'set-up'] as const)('is needed to %s', (goal) => {
     expect(check(none, { goal })).toEqual(['password missing ']);
   });
 
   it.each(['resolve', 'locate-dc', 'route'] as const)('is not needed to %s', (goal) => {
     expect(check(none, { goal })).toEqual([]);
     expect(check(typed(''), { goal })).toEqual([]);
+  });
+
+  it('is needed to look for settings as somebody, and not to look for those of an address', () => {
+    expect(check(none, { goal: 'discover', user: 'alice@corp.example' })).toEqual(['password missing ']);
+    expect(check(none, { goal: 'discover', destination: 'alice@corp.example' })).toEqual([]);
   });
 
   it('of the mail server’s is needed where it has accounts of its own', () => {
