@@ -2,9 +2,17 @@ import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId, useState } from 'react';
 
 const useStyles = makeStyles({
-  label: { textAlign: 'start', overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase200 },
-  // The mark turns in its place.
-  mark: { display: 'inline-block', width: '1.1em' },
+  // Further lines begin where the first one does, behind the mark.
+  label: {
+    display: 'block',
+    textAlign: 'start',
+    textIndent: '-1.1em',
+    paddingLeft: '1.1em',
+    overflowWrap: 'anywhere',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  mark: { display: 'inline-block', width: '1.1em', textIndent: 0 },
   content: { paddingTop: tokens.spacingVerticalXS, paddingLeft: '1.1em' },
 });
 

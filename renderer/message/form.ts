@@ -22,6 +22,8 @@ export interface MessageForm {
   readonly attachments: readonly Attachment[];
   readonly dsn: boolean;
   readonly requireTls: boolean;
+  /** Look for it, and for notices about it, in the mailbox of whoever sends it. */
+  readonly readBack: boolean;
   readonly approvedDomains: readonly string[];
 }
 
@@ -49,6 +51,7 @@ export function firstForm(known: KnownAccount): MessageForm {
     attachments: [],
     dsn: false,
     requireTls: false,
+    readBack: false,
     approvedDomains: known.approvedDomains,
   };
 }
@@ -102,6 +105,7 @@ export function askedOf(form: MessageForm): AskedRun {
     attachments: form.attachments.map(({ name, base64 }) => ({ name, base64 })),
     dsn: form.dsn,
     requireTls: form.requireTls,
+    readBack: form.readBack,
     approvedDomains: [...form.approvedDomains],
   };
 }

@@ -127,6 +127,12 @@ export function MessageForm({ message }: { readonly message: Message }) {
           checked={form.requireTls}
           change={(requireTls) => change({ requireTls })}
         />
+        <Option
+          label={own.readBack}
+          hint={own.readBackHint}
+          checked={form.readBack}
+          change={(readBack) => change({ readBack })}
+        />
       </fieldset>
       <div className={styles.actions}>
         <Text className={styles.wrong} role="alert">

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { visible } from '../../src/core/index.ts';
 import type { CustodyReport, LinkState } from '../../src/run/index.ts';
+import { Glyph, NoticeDetail, noticeTones } from '../found/index.ts';
 import { hiddenVisually } from '../kit/hidden.ts';
 import { StatusMark } from '../kit/status-mark.tsx';
 import { Untrusted } from '../kit/untrusted.tsx';
@@ -32,6 +33,7 @@ const useStyles = makeStyles({
   head: { color: tokens.colorNeutralForeground2, borderTop: 'none' },
   state: { width: '22%' },
   reply: { width: '44%' },
+  notice: { paddingTop: tokens.spacingVerticalXS },
 });
 
 interface Props {
@@ -86,9 +88,10 @@ export function RecipientTable({ recipients, custody, over }: Props) {
 }
 
 function Answer({ recipient }: { readonly recipient: Recipient | undefined }) {
-  const { message: words } = useWords();
+  const styles = useStyles();
+  const { message: words, found } = useWords();
   if (recipient === undefined) return '–';
-  const { reply, dsn } = recipient;
+  const { reply, dsn, notice } = recipient;
   if (reply === null) return words.table.noReply;
   return (
     <>
@@ -96,6 +99,12 @@ function Answer({ recipient }: { readonly recipient: Recipient | undefined }) {
       <br />
       {replyMeaning(reply, words)}
       {dsn && `; ${words.table.noticeAsked}`}
+      {notice !== null && (
+        <div className={styles.notice}>
+          <Glyph tone={noticeTones[notice.action]} /> {words.table.notice(found.notices.actions[notice.action])}
+          <NoticeDetail notice={notice} />
+        </div>
+      )}
     </>
   );
 }

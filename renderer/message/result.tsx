@@ -1,8 +1,9 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef } from 'react';
 import { visible } from '../../src/core/index.ts';
-import { type Link, linksOf, ownProblems, type Report } from '../../src/run/index.ts';
+import { type CustodyReport, type Link, linksOf, ownProblems, type Report } from '../../src/run/index.ts';
 import { useApp } from '../app/context.tsx';
+import { ArrivalPicture, arrivalWords } from '../found/index.ts';
 import { CopyButton } from '../kit/copy-button.tsx';
 import { duration } from '../kit/format.ts';
 import { problemInWords } from '../kit/problem-text.ts';
@@ -72,12 +73,18 @@ export function Result({ message }: { readonly message: Message }) {
       </section>
     );
   }
+  const arrival = report.chain.custody?.arrival ?? null;
   const problems = over ? told(report).filter(({ code }) => code !== 'smtp.uncertain') : [];
   return (
     <section className={styles.result} aria-labelledby={title}>
       <Whereabouts message={message} titleId={title} look={look} />
       {over && report.chain.custody?.state === 'uncertain' && (
         <Uncertain look={look} sendAgain={() => void message.sendAgain()} />
+      )}
+      {arrival !== null && (
+        <div className={styles.card}>
+          <ArrivalPicture arrival={arrival} isTold />
+        </div>
       )}
       <RecipientTable recipients={recipientsOf(report)} custody={report.chain.custody} over={over} />
       {problems.map((problem) => (
@@ -141,9 +148,23 @@ function sentencesOf({ run }: Message, spoken: Spoken): readonly string[] {
   const { message: words } = spoken.words;
   const { custody } = run.state.report.chain;
   if (run.phase === 'starting') return [words.starting];
-  if (run.phase === 'running') return [words.sending];
+  if (run.phase === 'running') return whileRunning(run.state.report, spoken);
   const cancelled = run.state.report.outcome === 'cancelled' ? [words.cancelled] : [];
-  return [...cancelled, ...(custody === null ? [words.custody.notSent] : custodyWords(custody, spoken))];
+  return [
+    ...cancelled,
+    ...(custody === null ? [words.custody.notSent] : whereWords(run.state.report, custody, spoken)),
+  ];
+}
+
+function whereWords(report: Report, custody: CustodyReport, spoken: Spoken): readonly string[] {
+  return custodyWords(custody, spoken, arrivalWords(report, spoken));
+}
+
+/** It is looked for after it was accepted, which is known by then. */
+function whileRunning({ chain: { custody }, probes }: Report, spoken: Spoken): readonly string[] {
+  const { sending, custody: words } = spoken.words.message;
+  const isLooking = probes.some(({ id, outcome }) => id === 'custody.read-back' && outcome === 'running');
+  return custody?.state === 'accepted' && isLooking ? custodyWords(custody, spoken, [words.looking]) : [sending];
 }
 
 /** The outcome is said to a screen reader once, when it is known. */
@@ -157,7 +178,8 @@ function useOutcomeSaid({ run }: Message): void {
     if (!ended) return;
     const problem = told(run.state.report)[0];
     const custody = run.state.report.chain.custody;
-    const where = custody === null ? spoken.words.message.custody.notSent : custodyWords(custody, spoken).join(' ');
+    const where =
+      custody === null ? spoken.words.message.custody.notSent : whereWords(run.state.report, custody, spoken).join(' ');
     announce(problem === undefined ? where : `${where} ${problemInWords(problem, spoken).title}`);
   }, [run, spoken, announce]);
 }

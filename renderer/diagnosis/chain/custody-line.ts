@@ -1,23 +1,27 @@
 import { visible } from '../../../src/core/index.ts';
 import type { Report } from '../../../src/run/index.ts';
-import type { Words } from '../../words/words.ts';
+import { arrivalWords } from '../../found/arrival/arrival-words.ts';
+import type { Spoken } from '../../words/context.tsx';
 
-/** Who has the message now, and nothing more; null where no message was asked for. */
-export function custodyLine({ chain: { custody } }: Report, { diagnosis }: Words): string | null {
+/** Who has the message now, what is known beyond that, and nothing more; null where no message was asked for. */
+export function custodyLine(report: Report, spoken: Spoken): string | null {
+  const { custody } = report.chain;
   if (custody === null) return null;
-  const words = diagnosis.chain.custody;
+  const { custody: words } = spoken.words.diagnosis.chain;
   const gateway = custody.gateway === null ? words.theServer : visible(custody.gateway, 300);
+  const news = arrivalWords(report, spoken);
   switch (custody.state) {
-    case 'accepted':
-      return custody.queueId === null
-        ? words.acceptedNameless(gateway)
-        : words.accepted(gateway, visible(custody.queueId, 300));
+    case 'accepted': {
+      const { queueId } = custody;
+      const by = queueId === null ? words.acceptedNameless(gateway) : words.accepted(gateway, visible(queueId, 300));
+      return [by, ...(news.length === 0 ? [words.beyond] : news)].join(' ');
+    }
     case 'refused':
       return custody.recipients.length > 0 && custody.recipients.every(({ state }) => state === 'deferred')
         ? words.putOff(gateway)
         : words.refused(gateway);
     case 'uncertain':
-      return words.uncertain(gateway);
+      return [words.uncertain(gateway), ...news].join(' ');
     case 'not-sent':
       return words['not-sent'];
   }

@@ -3,14 +3,17 @@ import type { Chain, Report } from '../../../src/run/index.ts';
 import { count } from '../../kit/format.ts';
 import type { Spoken } from '../../words/context.tsx';
 import type { Words } from '../../words/words.ts';
+import { foundFacts } from './found-facts.ts';
 
 type FactWords = Words['diagnosis']['chain']['facts'];
 
 /** What is known about a link so far, shortly, in the order of its weight; server text in it is visible. */
-export function factsOf(link: string, report: Report, { words, locale }: Spoken): string[] {
+export function factsOf(link: string, report: Report, spoken: Spoken): string[] {
+  const { words, locale } = spoken;
   const said = words.diagnosis.chain.facts;
   const tell = tellers[link];
-  return tell ? tell(report, said, locale).filter((fact) => fact !== '') : [];
+  const facts = tell ? tell(report, said, locale) : foundFacts(link, report.chain, spoken);
+  return facts.filter((fact) => fact !== '');
 }
 
 type Teller = (report: Report, words: FactWords, locale: string) => string[];

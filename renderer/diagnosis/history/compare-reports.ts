@@ -11,7 +11,7 @@ import type { Difference } from './difference.ts';
 
 /**
  * What changed from one run to another, most important first: how it ended, problems that came and went, links, facts,
- * permissions, domain controllers, and times that differ by more than half and 50 milliseconds.
+ * permissions, domain controllers, delivery notices, and times that differ by more than half and 50 milliseconds.
  */
 export function compareReports(left: Report, right: Report): readonly Difference[] {
   return [
@@ -21,6 +21,7 @@ export function compareReports(left: Report, right: Report): readonly Difference
     ...facts(left.chain, right.chain),
     ...permissions(left.chain, right.chain),
     ...controllers(left.chain, right.chain),
+    ...notices(left.chain, right.chain),
     ...durations(left, right),
   ];
 }
@@ -85,6 +86,14 @@ function controllers(left: Chain, right: Chain): Difference[] {
   return pairs(before, after, ({ host }) => host).flatMap(([host, one, other]): Difference[] => {
     const [was, is] = [one?.state ?? null, other?.state ?? null];
     return was === is ? [] : [{ kind: 'controller', host, left: was, right: is }];
+  });
+}
+
+function notices(left: Chain, right: Chain): Difference[] {
+  const [before, after] = [left.custody?.recipients ?? [], right.custody?.recipients ?? []];
+  return pairs(before, after, ({ address }) => address).flatMap(([recipient, one, other]): Difference[] => {
+    const [was, is] = [one?.notice?.action ?? null, other?.notice?.action ?? null];
+    return was === is ? [] : [{ kind: 'notice', recipient, left: was, right: is }];
   });
 }
 

@@ -36,6 +36,11 @@ export function differenceInWords(one: Difference, spoken: Spoken): string {
       const say = (state: typeof one.left) => (state === null ? words.controllerAbsent : dcs.states[state]);
       return words.controller(visible(one.host), say(one.left), say(one.right));
     }
+    case 'notice': {
+      const { actions, none } = spoken.words.found.notices;
+      const say = (action: typeof one.left) => (action === null ? none : actions[action]);
+      return words.notice(visible(one.recipient), say(one.left), say(one.right));
+    }
     case 'duration': {
       const what = one.link === null ? words.wholeRun : linkName(one.link, spoken.words.views);
       const say = one.right > one.left ? words.slower : words.faster;
@@ -46,10 +51,13 @@ export function differenceInWords(one: Difference, spoken: Spoken): string {
 
 function factValue(fact: FactName, value: string, { words: all, locale }: Spoken): string {
   const { compare: words, account } = all.views;
+  const { found } = all;
   const tables: Partial<Record<FactName, Readonly<Record<string, string>>>> = {
     custody: words.custodies,
     'relay-security': words.securities,
     'sign-in': account.signIns,
+    'mailbox-sign-in': found.mailbox.signIns,
+    'mailbox-security': words.securities,
   };
   if (fact === 'custody' && value === '') return words.custodies['not-sent'];
   if (value === '') return words.nothing;
@@ -58,7 +66,7 @@ function factValue(fact: FactName, value: string, { words: all, locale }: Spoken
   return tables[fact]?.[value] ?? visible(value, 300);
 }
 
-const certificates: readonly FactName[] = ['relay-certificate', 'controller-certificate'];
+const certificates: readonly FactName[] = ['relay-certificate', 'controller-certificate', 'mailbox-certificate'];
 
 /** The beginning is enough to tell two certificates apart; the certificate's own view shows all of it. */
 function shortFingerprint(fingerprint: string): string {

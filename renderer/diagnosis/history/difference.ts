@@ -1,5 +1,11 @@
 import type { Problem } from '../../../src/core/index.ts';
-import type { DcCandidateReport, LinkState, PermissionReport, RunOutcome } from '../../../src/run/index.ts';
+import type {
+  DcCandidateReport,
+  DeliveryNotice,
+  LinkState,
+  PermissionReport,
+  RunOutcome,
+} from '../../../src/run/index.ts';
 
 /** Facts of a chain that two runs may have found different. */
 export type FactName =
@@ -21,6 +27,12 @@ export type FactName =
   | 'aliases'
   | 'password-expiry'
   | 'custody'
+  | 'incoming'
+  | 'outgoing'
+  | 'mailbox-sign-in'
+  | 'mailbox-security'
+  | 'mailbox-certificate'
+  | 'arrival'
   | 'gateways';
 
 /** Something that was one way in the earlier run and another in the later one. Data: the words come later. */
@@ -41,6 +53,13 @@ export type Difference =
       readonly host: string;
       readonly left: DcCandidateReport['state'] | null;
       readonly right: DcCandidateReport['state'] | null;
+    }
+  /** What the last delivery notice about a recipient said; null: there was none. */
+  | {
+      readonly kind: 'notice';
+      readonly recipient: string;
+      readonly left: DeliveryNotice['action'] | null;
+      readonly right: DeliveryNotice['action'] | null;
     }
   /** Milliseconds; a link of null: the whole run. */
   | { readonly kind: 'duration'; readonly link: string | null; readonly left: number; readonly right: number };

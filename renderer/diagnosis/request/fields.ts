@@ -40,7 +40,10 @@ const byGoal: Readonly<Record<Goal, FieldSet>> = {
     main: ['server', 'user', 'password'],
     more: [...(['requireTls', 'send'] as const), ...relay, ...directory, ...names, ...trust, 'timeout'],
   },
-  discover: { main: ['destination'], more: [...names, ...trust, 'timeout'] },
+  discover: {
+    main: ['destination'],
+    more: [...(['user', 'password'] as const), ...directory, ...names, ...trust, 'timeout'],
+  },
 };
 
 /** The fields that make sense for a goal, in the order in which they are shown. */

@@ -1,9 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { visible } from '../../../src/core/index.ts';
 import type { Arrival } from '../../../src/run/index.ts';
-import { seconds } from '../../kit/format.ts';
 import { useSpoken } from '../../words/context.tsx';
-import { seenWords } from './arrival-words.ts';
+import { seenWords, waited } from './arrival-words.ts';
 import { delayWords, legWords } from './leg-words.ts';
 import { type Leg, type Stop, stopsOf } from './way.ts';
 
@@ -41,6 +40,8 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly arrival: Arrival;
+  /** The sentence that says where and when stands elsewhere. */
+  readonly isTold?: boolean;
   /** Of its heading. */
   readonly level?: 2 | 3;
 }
@@ -49,7 +50,7 @@ interface Props {
  * Where the message arrived, and the way it came by the Received fields, from server to server with how long each took. It is a
  * list in words, too: what is drawn beside them says nothing else.
  */
-export function ArrivalPicture({ arrival, level = 3 }: Props) {
+export function ArrivalPicture({ arrival, isTold = false, level = 3 }: Props) {
   const styles = useStyles();
   const spoken = useSpoken();
   const { arrival: words } = spoken.words.found;
@@ -57,7 +58,7 @@ export function ArrivalPicture({ arrival, level = 3 }: Props) {
   const stops = stopsOf(arrival).map((stop, place) => ({ stop, place }));
   return (
     <section className={styles.view} aria-label={words.way}>
-      <p className={styles.sentence}>{seenWords(arrival, spoken)}</p>
+      {!isTold && <p className={styles.sentence}>{seenWords(arrival, spoken)}</p>}
       <Heading className={styles.title}>{words.way}</Heading>
       {stops.length === 0 ? (
         <p className={styles.note}>{words.noWay}</p>
@@ -70,7 +71,7 @@ export function ArrivalPicture({ arrival, level = 3 }: Props) {
             <li>
               <div className={styles.grid}>
                 <span aria-hidden className={mergeClasses(styles.line, styles.unsaid)} />
-                <span className={styles.leg}>{words.seen(seconds(arrival.after, spoken.locale))}</span>
+                <span className={styles.leg}>{words.seen(waited(arrival.after, spoken.locale))}</span>
               </div>
               <div className={styles.grid}>
                 <span aria-hidden className={mergeClasses(styles.dot, styles[arrival.role])} />

@@ -1,6 +1,6 @@
 import { type Problem, visible } from '../../../src/core/index.ts';
 import type { Arrival, CustodyReport, DeliveryNotice, Report } from '../../../src/run/index.ts';
-import { count, listed, seconds } from '../../kit/format.ts';
+import { count, listed, longDuration, seconds } from '../../kit/format.ts';
 import type { Spoken } from '../../words/context.tsx';
 
 type Said = Pick<Spoken, 'words' | 'locale'>;
@@ -18,7 +18,7 @@ export function arrivalWords({ chain: { custody }, probes }: Pick<Report, 'chain
     ...(custody.arrival === null ? [] : [seenWords(custody.arrival, said)]),
     ...(custody.arrival !== null || missed === undefined ? [] : [missedWords(missed, said)]),
     ...noticeWords(custody, said),
-    ...(hasLooked ? awaitedWords(custody, said) : []),
+    ...openWords(custody, hasLooked, said),
   ];
 }
 
@@ -26,7 +26,12 @@ export function arrivalWords({ chain: { custody }, probes }: Pick<Report, 'chain
 export function seenWords({ folder, role, after }: Arrival, { words, locale }: Said): string {
   const { arrival } = words.found;
   const say = role === 'junk' ? arrival.inJunk : arrival.inInbox;
-  return say(visible(folder, 200), seconds(after, locale));
+  return say(visible(folder, 200), waited(after, locale));
+}
+
+/** How long it was waited for. Nobody counts minutes by tenths of a second. */
+export function waited(after: number, locale: string): string {
+  return after < 60_000 ? seconds(after, locale) : longDuration(after, locale);
 }
 
 function missedWords({ args }: Problem, { words, locale }: Said): string {
@@ -60,13 +65,13 @@ function noticeWords({ recipients }: CustodyReport, said: Said): string[] {
   });
 }
 
-function awaitedWords({ recipients }: CustodyReport, said: Said): string[] {
-  const silent = recipients.filter(({ dsn, notice }) => dsn && notice === null).map(({ address }) => address);
-  return silent.length === 0 ? [] : [said.words.found.arrival.noNotice(names(silent, said))];
-}
-
-/** Whether something is still unknown: somebody for whom it was accepted is neither seen nor spoken of by a notice. */
-export function isFateOpen({ recipients, arrival }: CustodyReport): boolean {
+/** For whom it is still open what became of it, once something is known of others. */
+function openWords({ recipients, arrival }: CustodyReport, hasLooked: boolean, said: Said): string[] {
   const open = recipients.filter(({ state, notice }) => state === 'accepted' && notice === null);
-  return open.length > (arrival === null ? 0 : 1);
+  const silent = open.filter(({ dsn }) => dsn).map(({ address }) => address);
+  if (hasLooked && silent.length > 0) return [said.words.found.arrival.noNotice(names(silent, said))];
+  const isOneKnown = arrival !== null || recipients.some(({ notice }) => notice !== null);
+  // The one who was seen to have it is among them.
+  const isOpen = open.length > (arrival === null ? 0 : 1);
+  return isOneKnown && isOpen ? [said.words.found.arrival.othersOpen] : [];
 }

@@ -4,9 +4,9 @@ import type { Spoken } from '../../words/context.tsx';
 import type { Leg } from './way.ts';
 
 /** "2.1 s later". Clocks that disagree make it earlier. */
-export function delayWords({ delay }: Pick<Leg, 'delay'>, { words, locale }: Spoken): string {
+export function delayWords({ delay, isFirst }: Pick<Leg, 'delay' | 'isFirst'>, { words, locale }: Spoken): string {
   const { arrival } = words.found;
-  if (delay === null) return arrival.noDelay;
+  if (delay === null) return isFirst ? arrival.handedIn : arrival.noDelay;
   // Servers write whole seconds.
   if (delay === 0) return arrival.sameSecond;
   return delay < 0 ? arrival.earlier(longDuration(-delay, locale)) : arrival.later(longDuration(delay, locale));

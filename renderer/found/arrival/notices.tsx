@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   address: { fontWeight: tokens.fontWeightSemibold },
 });
 
-const tones: Readonly<Record<DeliveryNotice['action'], Tone>> = {
+export const noticeTones: Readonly<Record<DeliveryNotice['action'], Tone>> = {
   delivered: 'good',
   relayed: 'good',
   expanded: 'good',
@@ -51,7 +51,7 @@ function NoticeList({ recipients }: Pick<CustodyReport, 'recipients'>) {
     <ul className={shared.list}>
       {recipients.map(({ address, notice }) => (
         <li key={address} className={shared.item}>
-          <Glyph tone={notice === null ? 'quiet' : tones[notice.action]} />
+          <Glyph tone={notice === null ? 'quiet' : noticeTones[notice.action]} />
           <div className={shared.body}>
             <div>
               <bdi className={styles.address}>{visible(address, 320)}</bdi>:{' '}

@@ -6,6 +6,7 @@ export interface Leg extends Pick<Hop, 'with' | 'tls' | 'delay' | 'id' | 'at'> {
   readonly from: string | null;
   /** Its part of the longest delay, from 0 to 1. */
   readonly share: number;
+  readonly isFirst: boolean;
   readonly isLongest: boolean;
 }
 
@@ -34,6 +35,7 @@ export function stopsOf({ hops }: Pick<Arrival, 'hops'>): readonly Stop[] {
         at: hop.at,
         from: isSame(from, before) ? null : from,
         share,
+        isFirst: i === 0,
         isLongest: share === 1 && hops.length > 2,
       },
     };

@@ -26,7 +26,7 @@ export function MailboxView({ report }: ViewProps) {
       <Facts title={words.title(host)} facts={mailboxFacts(mailbox, spoken)} />
       {tls?.certificate && (
         <Facts
-          title={spoken.words.views.certificates.mailbox(host)}
+          title={words.certificate(host)}
           facts={certificateFacts(
             { certificate: tls.certificate, connection: `${tls.protocol}, ${tls.cipher}` },
             report.startedAt,

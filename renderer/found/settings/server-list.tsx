@@ -7,7 +7,7 @@ import { Untrusted } from '../../kit/untrusted.tsx';
 import { useSpoken } from '../../words/context.tsx';
 import { Glyph } from '../glyph.tsx';
 import { useFoundStyles } from '../styles.ts';
-import { namersOf, reasonWords, serviceWords, signInFacts, standingWords } from './server-words.ts';
+import { foreignWords, namersOf, reasonWords, serviceWords, signInFacts } from './server-words.ts';
 
 const useStyles = makeStyles({
   host: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
@@ -43,7 +43,7 @@ function ServerItem({ server }: { readonly server: RankedServer }) {
       <div className={shared.body}>
         <bdi className={styles.host}>{visible(server.host, 300)}</bdi>
         <div className={shared.second}>{serviceWords(server, spoken)}</div>
-        <div>{[reasonWords(server, spoken), ...standingWords(server, spoken)].join(' ')}</div>
+        <div>{[reasonWords(server, spoken), foreignWords(server, spoken)].join(' ').trim()}</div>
         <Fold label={words.namedBy(namersOf(server, spoken))}>
           <Paged items={server.sources}>
             {(page) => (

@@ -11,29 +11,19 @@ export function reasonWords({ reason, fault }: RankedServer, spoken: Spoken): st
   return words.rejected(problemInWords(fault, spoken).title);
 }
 
-/** Whether it proved its name, and whether it may be given a password, where the reason does not say so already. */
-export function standingWords(server: RankedServer, spoken: Spoken): readonly string[] {
-  const { settings: words } = spoken.words.found;
-  const isForeign = server.approved === null && server.verdict !== 'rejected';
-  return [...proofWords(server, spoken), ...(isForeign ? [words.isForeign] : [])];
+/** What has to be asked before a password is sent there; empty where it is approved, or will not be used. */
+export function foreignWords({ approved, verdict }: RankedServer, { words }: Spoken): string {
+  return approved === null && verdict !== 'rejected' ? words.found.settings.isForeign : '';
 }
 
-const saysProof: readonly RankedServer['reason'][] = ['verified', 'not-verified', 'unreachable', 'plain'];
-
-function proofWords({ verified, reason, fault, service }: RankedServer, spoken: Spoken): readonly string[] {
-  const { settings: words } = spoken.words.found;
-  // Web services are found by asking them, and are not tried.
-  if (saysProof.includes(reason) || service === 'jmap' || service === 'exchange') return [];
-  if (verified === null) return [words.notTried];
-  if (verified) return [words.verified];
-  return [fault === undefined ? words.notVerified : `${problemInWords(fault, spoken).title}.`];
-}
-
-/** "incoming mail (IMAP) · port 993 · TLS from the start" */
-export function serviceWords({ service, port, security, url }: RankedServer, { words }: Spoken): string {
+/** "incoming mail (IMAP) · port 993 · TLS from the start · name proven" */
+export function serviceWords(server: RankedServer, { words }: Spoken): string {
   const { settings: own } = words.found;
-  const way = url === null ? [own.port(port), own.securities[security]] : [visible(url, 300)];
-  return [own.services[service], ...way].join(' · ');
+  const { service, port, security, url, verified } = server;
+  // Web services are found by asking them, and are not tried.
+  if (url !== null) return [own.services[service], visible(url, 300)].join(' · ');
+  const proof = verified === null ? own.notTried : verified ? own.verified : own.notVerified;
+  return [own.services[service], own.port(port), own.securities[security], proof].join(' · ');
 }
 
 /** Names of the sources that named it, each once. */

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type HeardSource, heardSources, type Report } from '../../../src/run/index.ts';
 import { count } from '../../kit/format.ts';
+import { Untrusted } from '../../kit/untrusted.tsx';
 import { useSpoken } from '../../words/context.tsx';
 import { Glyph } from '../glyph.tsx';
 import { useFoundStyles } from '../styles.ts';
@@ -8,7 +9,6 @@ import { answerWords, faultsOf, originsOf, toneOf, worthOf } from './source-word
 
 const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold },
-  origin: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: 'anywhere', unicodeBidi: 'isolate' },
 });
 
 /** Every source that was part of the run: what it answered, what that is worth, and how long it took. */
@@ -33,8 +33,8 @@ function SourceItem({ source }: { readonly source: HeardSource }) {
   const shared = useFoundStyles();
   const spoken = useSpoken();
   const { settings: words } = spoken.words.found;
-  const origins = originsOf(source, spoken);
-  const shown = [...new Set(origins)].slice(0, mostOrigins);
+  const origins = originsOf(source);
+  const shown = origins.slice(0, mostOrigins);
   const rest = origins.length - shown.length;
   return (
     <li className={shared.item}>
@@ -51,7 +51,7 @@ function SourceItem({ source }: { readonly source: HeardSource }) {
         ))}
         {shown.map((origin) => (
           <div key={origin} className={shared.second}>
-            <span className={styles.origin}>{origin}</span>
+            <Untrusted text={origin} limit={500} />
           </div>
         ))}
         {rest > 0 && <div className={shared.second}>{words.more(count(rest, spoken.locale))}</div>}

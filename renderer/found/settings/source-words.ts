@@ -1,4 +1,3 @@
-import { visible } from '../../../src/core/index.ts';
 import { bestTrust, type HeardSource } from '../../../src/run/index.ts';
 import { count, duration } from '../../kit/format.ts';
 import { problemInWords } from '../../kit/problem-text.ts';
@@ -55,11 +54,8 @@ export function faultsOf({ probe }: HeardSource, spoken: Spoken): readonly strin
   return rest > 0 ? [...titles.slice(0, mostTitles), more(count(rest, spoken.locale))] : titles;
 }
 
-/** Where exactly its answers came from, with how many servers each named. */
-export function originsOf({ answers }: HeardSource, { words, locale }: Spoken): readonly string[] {
-  const { answer, answers: own } = words.found.settings;
+/** Where exactly its answers came from, each once. */
+export function originsOf({ answers }: HeardSource): readonly string[] {
   const named = (answers ?? []).filter(({ servers }) => servers.length > 0);
-  return named.map(({ origin, servers: { length } }) =>
-    answer(visible(origin, 500), own.named(count(length, locale), length)),
-  );
+  return [...new Set(named.map(({ origin }) => origin))];
 }

@@ -11,7 +11,7 @@ export function headerLines(report: Report, spoken: Spoken): string[] {
   const { words, locale } = spoken;
   const { text, form } = words.diagnosis;
   const verdict = verdictOf(report, spoken);
-  const custody = custodyLine(report, words);
+  const custody = custodyLine(report, spoken);
   const isTold = report.probes.some(({ problems }) => problems.some(({ code }) => code === report.problem?.code));
   return [
     text.title,

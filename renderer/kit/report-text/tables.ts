@@ -1,11 +1,13 @@
-import type { CertificateReport, ReplyReport, Report } from '../../../src/run/index.ts';
+import type { ReplyReport, Report } from '../../../src/run/index.ts';
 import type { Spoken } from '../../words/context.tsx';
 import { duration, moment } from '../format.ts';
+import { certificateLines } from './certificate.ts';
+import { foundLines } from './found.ts';
 import { fact, section, shown, shownList } from './lines.ts';
 
 /** Everything that the chain has found, table by table, each row with all that is known about it. */
 export function tableLines(report: Report, spoken: Spoken): string[] {
-  return [suffixes, controllers, account, endpoints, permissions, gateways, recipients].flatMap((table) =>
+  return [suffixes, controllers, account, endpoints, permissions, gateways, recipients, foundLines].flatMap((table) =>
     table(report, spoken),
   );
 }
@@ -60,7 +62,7 @@ function controllers({ chain: { domainController: dc } }: Report, spoken: Spoken
       ...fact(said.ping, time(one.ping), 4),
       ...fact(said.ldaps, time(one.ldaps), 4),
       ...fact(fields.problem, shown(one.problem), 4),
-      ...certificate(one.certificate, spoken, 4),
+      ...certificateLines(one.certificate, spoken, 4),
     ]),
   ]);
 }
@@ -101,26 +103,9 @@ function endpoints({ chain: { relay } }: Report, spoken: Spoken): string[] {
       ...fact(fields.extensions, shownList(one.extensions), 4),
       ...fact(fields.mechanisms, shownList(one.mechanisms), 4),
       ...(one.tls === null ? [] : fact(fields.tls, `${shown(one.tls.protocol)} ${shown(one.tls.cipher)}`, 4)),
-      ...certificate(one.tls?.certificate ?? null, spoken, 4),
+      ...certificateLines(one.tls?.certificate ?? null, spoken, 4),
     ]),
   ]);
-}
-
-function certificate(known: CertificateReport | null, { words: { views }, locale }: Spoken, indent: number): string[] {
-  if (known === null) return [];
-  const said = views.certificates;
-  return [
-    ...fact(said.subject, shown(known.subject), indent),
-    ...fact(said.issuer, shown(known.issuer), indent),
-    ...fact(said.names, shownList(known.names), indent),
-    ...fact(said.from, moment(known.notBefore, locale), indent),
-    ...fact(said.until, moment(known.notAfter, locale), indent),
-    ...fact(said.key, shown(known.key), indent),
-    ...fact(said.serial, shown(known.serialNumber), indent),
-    ...fact(said.fingerprint, shown(known.fingerprint256), indent),
-    ...fact(said.chain, known.chain.map(shown).join(' → '), indent),
-    ...fact(said.verified, known.verified ? said.isVerified : said.notVerified, indent),
-  ];
 }
 
 function permissions({ chain: { relayPermission } }: Report, { words }: Spoken): string[] {

@@ -57,6 +57,9 @@ export const messageWords: Translated<typeof english> = {
   dsnHint: 'Die Server auf dem Weg schreiben dem Absender, was aus der Nachricht wurde, wenn sie das können.',
   requireTls: 'TLS für den weiteren Weg verlangen',
   requireTlsHint: 'Kann der Mailserver TLS für den weiteren Weg nicht zusagen, wird nichts gesendet.',
+  readBack: 'Im eigenen Postfach danach suchen',
+  readBackHint:
+    'Wenn die Nachricht auch an die eigene Adresse geht oder ein Zustellbericht angefordert ist: Was gekommen ist, steht dann hier.',
   send: 'Nachricht senden',
   cancel: 'Abbrechen',
   correct: 'Einige Angaben brauchen noch einen Blick, bevor etwas gesendet wird.',
@@ -87,6 +90,7 @@ export const messageWords: Translated<typeof english> = {
     notSent: 'Es wurde nichts gesendet. Kein Server hat die Nachricht übernommen.',
     uncertain: (gateway) => `Es ist ungewiss, ob ${gateway} die Nachricht angenommen hat.`,
     aGateway: 'der Mailserver',
+    looking: 'Sie wird im Postfach gesucht …',
     noticesAsked: 'Zustellberichte wurden angefordert; sie gehen an den Absender.',
     copy: 'Diese Zeile kopieren',
   },
@@ -109,6 +113,7 @@ export const messageWords: Translated<typeof english> = {
     reply: 'Antwort des Servers',
     noticeAsked: 'ein Zustellbericht wurde angefordert',
     noReply: 'Es kam keine Antwort.',
+    notice: (what) => `Zustellbericht: ${what}`,
     states: {
       accepted: 'angenommen',
       refused: 'abgelehnt',

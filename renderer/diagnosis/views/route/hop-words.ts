@@ -1,5 +1,6 @@
 import { visible } from '../../../../src/core/index.ts';
 import type { GatewayReport } from '../../../../src/run/index.ts';
+import { seenWords } from '../../../found/arrival/arrival-words.ts';
 import { duration } from '../../../kit/format.ts';
 import type { Spoken } from '../../../words/context.tsx';
 import type { Custody, GatewayHop, Hops, RelayHop } from './hops.ts';
@@ -12,7 +13,7 @@ interface Bare {
   readonly names: readonly string[];
   readonly lines: readonly string[];
   readonly isSeen: boolean;
-  readonly mark: 'passed' | 'failed' | 'unknown' | 'skipped' | null;
+  readonly mark: 'passed' | 'warned' | 'failed' | 'unknown' | 'skipped' | null;
 }
 
 /** A station, and how the way to it is known. */
@@ -22,7 +23,7 @@ export interface Station extends Bare {
 
 const mostGateways = 3;
 
-export function stationsOf({ user, relay, gateway }: Hops, spoken: Spoken): readonly Station[] {
+export function stationsOf({ user, relay, gateway, arrival }: Hops, spoken: Spoken): readonly Station[] {
   const { route: words } = spoken.words.views;
   const client: Bare = {
     id: 'client',
@@ -32,19 +33,20 @@ export function stationsOf({ user, relay, gateway }: Hops, spoken: Spoken): read
     isSeen: true,
     mark: null,
   };
-  const mailbox: Bare = {
-    id: 'mailbox',
-    title: words.mailbox,
-    names: [],
-    lines: [words.mailboxUnknown],
-    isSeen: false,
-    mark: null,
-  };
-  const known = { client: '', relay: words.knownLink, gateway: words.askedFromHere, mailbox: '' };
+  const known = { client: '', relay: words.knownLink, gateway: words.askedFromHere, mailbox: words.askedFromHere };
+  const mailbox = mailboxStation(arrival, spoken);
   return [client, relayStation(relay, spoken), gatewayStation(gateway, spoken), mailbox].map((station) => ({
     ...station,
     way: station.isSeen ? known[station.id] : words.unknownLink,
   }));
+}
+
+function mailboxStation(arrival: Hops['arrival'], spoken: Spoken): Bare {
+  const { route: words } = spoken.words.views;
+  const base = { id: 'mailbox', title: words.mailbox, names: [] } as const;
+  if (arrival === null) return { ...base, lines: [words.mailboxUnknown], isSeen: false, mark: null };
+  const mark = arrival.role === 'junk' ? 'warned' : 'passed';
+  return { ...base, lines: [seenWords(arrival, spoken)], isSeen: true, mark };
 }
 
 function relayStation(hop: RelayHop, { words: all }: Spoken): Bare {

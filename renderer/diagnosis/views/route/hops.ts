@@ -1,4 +1,4 @@
-import type { CustodyReport, GatewayReport, Report, RouteReport } from '../../../../src/run/index.ts';
+import type { Arrival, CustodyReport, GatewayReport, Report, RouteReport } from '../../../../src/run/index.ts';
 
 /** The stations of a message, as far as a report knows them. Facts only; the words come later. */
 export interface Hops {
@@ -6,6 +6,8 @@ export interface Hops {
   readonly user: string | null;
   readonly relay: RelayHop;
   readonly gateway: GatewayHop;
+  /** That it was seen in the mailbox; null where nobody looked, or it was not there. */
+  readonly arrival: Arrival | null;
 }
 
 export type RelayHop =
@@ -45,6 +47,7 @@ export function hopsOf(report: Report): Hops {
     user: typeof user === 'string' && report.request?.goal !== 'route' ? user : null,
     relay: relayHop(report),
     gateway: gatewayHop(report.chain.route),
+    arrival: report.chain.custody?.arrival ?? null,
   };
 }
 

@@ -49,10 +49,9 @@ export const chainWords: Translated<typeof english> = {
     network: 'Netzwerk-Administration',
   },
   custody: {
-    accepted: (gateway, queueId) =>
-      `Von ${gateway} angenommen, Warteschlangen-ID ${queueId}. Was danach geschieht, ist nicht bekannt.`,
-    acceptedNameless: (gateway) =>
-      `Von ${gateway} angenommen, ohne Warteschlangen-ID. Was danach geschieht, ist nicht bekannt.`,
+    accepted: (gateway, queueId) => `Von ${gateway} angenommen, Warteschlangen-ID ${queueId}.`,
+    acceptedNameless: (gateway) => `Von ${gateway} angenommen, ohne Warteschlangen-ID.`,
+    beyond: 'Was danach geschieht, ist nicht bekannt.',
     refused: (gateway) => `Von ${gateway} abgelehnt. Die Nachricht wurde nicht übernommen.`,
     putOff: (gateway) => `Von ${gateway} aufgeschoben. Die Nachricht wurde jetzt nicht übernommen.`,
     uncertain: (gateway) => `Ungewiss, ob die Nachricht bei ${gateway} ist.`,
@@ -86,5 +85,9 @@ export const chainWords: Translated<typeof english> = {
     nullMx: 'nimmt keine Mail an (Null-MX)',
     none: 'kein Gateway gefunden',
     noAddress: 'keine Adresse',
+    mailboxes: { accepted: 'angemeldet', rejected: 'Anmeldung abgelehnt', 'not-checked': 'Anmeldung nicht versucht' },
+    seen: (folder, time) => `${folder} nach ${time}`,
+    hops: (count) => (count === 1 ? '1 Station' : `${count} Stationen`),
+    noticed: (address, what) => `${address} – ${what}`,
   },
 };

@@ -47,10 +47,9 @@ export const chainWords = {
     network: 'network administrators',
   },
   custody: {
-    accepted: (gateway: string, queueId: string) =>
-      `Accepted by ${gateway} as queue id ${queueId}. Nothing is known about what happens after that.`,
-    acceptedNameless: (gateway: string) =>
-      `Accepted by ${gateway}, which named no queue id. Nothing is known about what happens after that.`,
+    accepted: (gateway: string, queueId: string) => `Accepted by ${gateway} as queue id ${queueId}.`,
+    acceptedNameless: (gateway: string) => `Accepted by ${gateway}, which named no queue id.`,
+    beyond: 'Nothing is known about what happens after that.',
     refused: (gateway: string) => `Refused by ${gateway}. It did not take the message.`,
     putOff: (gateway: string) => `Put off by ${gateway}. It did not take the message now.`,
     uncertain: (gateway: string) => `Uncertain: ${gateway} may have the message or not.`,
@@ -84,5 +83,9 @@ export const chainWords = {
     nullMx: 'takes no mail (null MX)',
     none: 'no gateway found',
     noAddress: 'no address',
+    mailboxes: { accepted: 'signed in', rejected: 'sign-in refused', 'not-checked': 'sign-in not tried' },
+    seen: (folder: string, time: string) => `${folder} after ${time}`,
+    hops: (count: number) => (count === 1 ? '1 hop' : `${count} hops`),
+    noticed: (address: string, what: string) => `${address}: ${what}`,
   },
 } as const;
