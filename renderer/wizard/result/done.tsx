@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useApp } from '../../app/context.tsx';
 import { useCommand } from '../../app/use-command.ts';
 import { CopyButton } from '../../kit/copy-button.tsx';
@@ -14,6 +14,8 @@ import { accountSettings, settingsText } from './account-settings.ts';
 import { custodyLine } from './custody-line.ts';
 import { useResultStyles } from './styles.ts';
 import { Warnings } from './warnings.tsx';
+
+const Clients = lazy(() => import('../clients/clients.tsx'));
 
 const useStyles = makeStyles({
   custody: {
@@ -44,27 +46,34 @@ export function Done({ desk }: { readonly desk: SetUpDesk }) {
     go('diagnose');
   };
   return (
-    <Sheet>
-      <StepHeading focused>{words.accountTitle}</StepHeading>
-      <FactRows rows={settings} />
-      {custodyWords !== '' && (
-        <p className={styles.custody}>
-          <StatusMark state={markOf(custody?.state)} />
-          <span>{custodyWords}</span>
-        </p>
+    <>
+      <Sheet>
+        <StepHeading focused>{words.accountTitle}</StepHeading>
+        <FactRows rows={settings} />
+        {custodyWords !== '' && (
+          <p className={styles.custody}>
+            <StatusMark state={markOf(custody?.state)} />
+            <span>{custodyWords}</span>
+          </p>
+        )}
+        <Warnings report={report} />
+        <div className={shared.buttons}>
+          <CopyButton text={() => settingsText(settings)} label={words.copySettings} appearance="primary" />
+          {info.policy.sendTests && <Button onClick={() => go('send')}>{words.sendAnother}</Button>}
+          <Button appearance="subtle" onClick={seeDetails}>
+            {words.details}
+          </Button>
+          <Button appearance="subtle" onClick={desk.leave}>
+            {words.setUpAnother}
+          </Button>
+        </div>
+      </Sheet>
+      {desk.run.id !== null && (
+        <Suspense fallback={null}>
+          <Clients run={desk.run.id} />
+        </Suspense>
       )}
-      <Warnings report={report} />
-      <div className={shared.buttons}>
-        <CopyButton text={() => settingsText(settings)} label={words.copySettings} appearance="primary" />
-        {info.policy.sendTests && <Button onClick={() => go('send')}>{words.sendAnother}</Button>}
-        <Button appearance="subtle" onClick={seeDetails}>
-          {words.details}
-        </Button>
-        <Button appearance="subtle" onClick={desk.leave}>
-          {words.setUpAnother}
-        </Button>
-      </div>
-    </Sheet>
+    </>
   );
 }
 
