@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts';
 import { appWords } from './app.ts';
+import { clientsWords } from './clients.ts';
 import { diagnosisWords } from './diagnosis.ts';
 import { messageWords } from './message.ts';
 import { problemWords } from './problem.ts';
@@ -10,6 +11,7 @@ import { wizardWords } from './wizard.ts';
 export const german: Words = {
   app: appWords,
   wizard: wizardWords,
+  clients: clientsWords,
   diagnosis: diagnosisWords,
   message: messageWords,
   settings: settingsWords,

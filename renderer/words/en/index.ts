@@ -1,4 +1,5 @@
 import { appWords } from './app.ts';
+import { clientsWords } from './clients.ts';
 import { diagnosisWords } from './diagnosis.ts';
 import { messageWords } from './message.ts';
 import { problemWords } from './problem.ts';
@@ -9,6 +10,7 @@ import { wizardWords } from './wizard.ts';
 export const english = {
   app: appWords,
   wizard: wizardWords,
+  clients: clientsWords,
   diagnosis: diagnosisWords,
   message: messageWords,
   settings: settingsWords,
