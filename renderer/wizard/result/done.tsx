@@ -51,23 +51,23 @@ export function Done({ desk }: { readonly desk: SetUpDesk }) {
             <HowFound report={report} level={2} />
           </Fold>
         )}
-        <div className={styles.buttons}>
-          <CopyButton text={() => settingsText(settings)} label={words.copySettings} appearance="primary" />
-          {isSearch && <Button onClick={desk.leave}>{words.checkWithPassword}</Button>}
-          {!isSearch && info.policy.sendTests && <Button onClick={() => go('send')}>{words.sendAnother}</Button>}
-          <Button appearance="subtle" onClick={seeDetails}>
-            {words.details}
-          </Button>
-          <Button appearance="subtle" onClick={desk.leave}>
-            {words.setUpAnother}
-          </Button>
-        </div>
       </Sheet>
       {desk.run.id !== null && canBeSetUp(report) && (
         <Suspense fallback={null}>
           <Clients run={desk.run.id} />
         </Suspense>
       )}
+      <div className={styles.buttons}>
+        <CopyButton text={() => settingsText(settings)} label={words.copySettings} />
+        {isSearch && <Button onClick={desk.leave}>{words.checkWithPassword}</Button>}
+        {!isSearch && info.policy.sendTests && <Button onClick={() => go('send')}>{words.sendAnother}</Button>}
+        <Button appearance="subtle" onClick={seeDetails}>
+          {words.details}
+        </Button>
+        <Button appearance="subtle" onClick={desk.leave}>
+          {words.setUpAnother}
+        </Button>
+      </div>
     </>
   );
 }
