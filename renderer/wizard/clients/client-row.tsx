@@ -106,9 +106,7 @@ export function ClientRow({ run, listed }: Props) {
         )}
       </div>
       {hint !== undefined && <p className={styles.quiet}>{hint}</p>}
-      {problem !== null && <p className={styles.quiet}>{problemInWords(problem, spoken).title}</p>}
-      <OpeningResult desk={desk} client={listed} onUndo={() => void undo()} />
-      <SavingResult saving={desk.saving} />
+      {problem !== null && <p className={styles.quiet}>{problemInWords(problem, spoken).title}.</p>}
       {problem === null && (
         <div className={styles.further}>
           {action !== 'save' && (
@@ -133,7 +131,9 @@ export function ClientRow({ run, listed }: Props) {
           </Button>
         </div>
       )}
-      {isUnfolded && <ProfileFiles asked={desk.asked} />}
+      <OpeningResult desk={desk} client={listed} onUndo={() => void undo()} />
+      <SavingResult saving={desk.saving} />
+      {isUnfolded && <ProfileFiles asked={desk.asked} withNotes={desk.saving?.kind !== 'saved'} />}
       {isScanning && (
         <Suspense fallback={null}>
           <ScanDialog

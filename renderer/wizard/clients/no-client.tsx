@@ -15,7 +15,7 @@ export function NoClient({ problem }: { readonly problem: Problem }) {
   const { title, todo } = problemInWords(problem, useSpoken());
   return (
     <div className={styles.problem}>
-      <StatusMark state="warned" />
+      <StatusMark state="failed" />
       <div>
         <p className={styles.text}>{title}.</p>
         <p className={styles.text}>{todo}</p>

@@ -1,11 +1,19 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ClientProfile } from '../../../electron/contract.ts';
 import { CopyButton } from '../../kit/copy-button.tsx';
 import { Untrusted } from '../../kit/untrusted.tsx';
 import { useWords } from '../../words/context.tsx';
 
 const useStyles = makeStyles({
-  list: { margin: 0, paddingInlineStart: '20px', display: 'grid', rowGap: tokens.spacingVerticalXS },
+  list: {
+    margin: 0,
+    paddingInlineStart: '20px',
+    listStyleType: 'disc',
+    display: 'grid',
+    rowGap: tokens.spacingVerticalXS,
+  },
+  // One alone is no list to look at.
+  alone: { paddingInlineStart: 0, listStyleType: 'none' },
   command: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
 });
 
@@ -15,7 +23,7 @@ export function Notes({ notes }: { readonly notes: readonly ClientProfile['notes
   const { clients: words } = useWords();
   if (notes.length === 0) return null;
   return (
-    <ul className={styles.list}>
+    <ul className={mergeClasses(styles.list, notes.length === 1 && styles.alone)}>
       {notes.map(({ code, command }) => (
         <li key={code}>
           {words.notes[code]}

@@ -59,9 +59,7 @@ export function OpeningResult({ desk, client, onUndo }: Props) {
 }
 
 function stateOf(opening: Opening) {
-  if (opening.kind === 'opened') return 'passed';
-  if (opening.kind === 'undone' && opening.undone.restored) return 'passed';
-  return opening.kind === 'failed' ? 'failed' : 'warned';
+  return opening.kind === 'opened' || (opening.kind === 'undone' && opening.undone.restored) ? 'passed' : 'failed';
 }
 
 function useIsSlow(isGoingOn: boolean): boolean {

@@ -37,8 +37,14 @@ const useStyles = makeStyles({
   },
 });
 
+interface Props {
+  readonly asked: Asked;
+  /** Not where they are shown already. */
+  readonly withNotes: boolean;
+}
+
 /** What is written for a client: each file with its purpose, its place and its text. */
-export function ProfileFiles({ asked }: { readonly asked: Asked }) {
+export function ProfileFiles({ asked, withNotes }: Props) {
   const styles = useStyles();
   const { app, clients: words } = useWords();
   const profile = useProfile(asked);
@@ -51,7 +57,7 @@ export function ProfileFiles({ asked }: { readonly asked: Asked }) {
       {profile.files.map((file) => (
         <OneFile key={file.path} file={file} />
       ))}
-      <Notes notes={profile.notes} />
+      {withNotes && <Notes notes={profile.notes} />}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { drawnCode } from './drawn-code.ts';
 
 /** In CSS pixels, for a phone that is held at arm's length. */
 const least = 240;
-const comfortable = 380;
+const comfortable = 320;
 
 const useStyles = makeStyles({
   // Dark on white whatever the theme or the system says: cameras look for that.

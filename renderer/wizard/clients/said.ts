@@ -11,9 +11,9 @@ type Note = ClientProfile['notes'][number];
 /** Longer than any path that a person has. */
 const longestPath = 1_000;
 
-/** What a client is called in the window. */
-export function titleOf({ client, title }: Client, spoken: Spoken): string {
-  return worded(spoken.words.clients.titles, client, title);
+/** What a client is called in the window: as its makers call it, who for the sheet are we. */
+export function titleOf({ client, title }: Client, { words }: Spoken): string {
+  return client === 'sheet' ? words.clients.sheet : visible(title, 200);
 }
 
 /** What came of an opening or an undoing, in sentences. */
@@ -23,7 +23,8 @@ export function openingSaid(opening: Opening, client: Client, spoken: Spoken): r
   switch (opening.kind) {
     case 'opened': {
       const { replaced, backup } = opening.opened;
-      const started = worded(words.opened, client.client, title);
+      const table: ClientTitle = words.opened;
+      const started = (table[client.client] ?? table.other)(title);
       return replaced === 0 ? [started] : [started, words.kept(replaced, visible(backup, longestPath))];
     }
     case 'refused': {
@@ -68,8 +69,4 @@ const atOpening: readonly Note['code'][] = [
 /** Of the notes about a profile, those that still matter once the client has it. */
 export function notesAtOpening(notes: readonly Note[]): readonly Note[] {
   return notes.filter(({ code }) => atOpening.includes(code));
-}
-
-function worded(table: ClientTitle, client: string, title: string): string {
-  return (table[client] ?? table.other)(visible(title, 200));
 }

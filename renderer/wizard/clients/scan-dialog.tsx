@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   surface: { maxWidth: '520px', width: 'calc(100vw - 32px)' },
   content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   // As high as a code, so that nothing moves when it comes.
-  code: { minHeight: '360px', display: 'grid', alignItems: 'center', justifyItems: 'center' },
+  code: { minHeight: '300px', display: 'grid', alignItems: 'center', justifyItems: 'center' },
   text: { margin: 0 },
 });
 
@@ -40,7 +40,9 @@ export default function ScanDialog({ asked, title, onClose }: Props) {
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
           <DialogContent className={styles.content}>
-            <p className={styles.text}>{words.code.how}</p>
+            <p className={styles.text}>
+              {words.code.how} {words.code.without}
+            </p>
             <div className={styles.code}>
               {rows === null ? (
                 <span role="status">{profile === null ? app.loading : words.code.notMade}</span>
@@ -48,7 +50,6 @@ export default function ScanDialog({ asked, title, onClose }: Props) {
                 <QrCode rows={rows} label={words.code.name} />
               )}
             </div>
-            <p className={styles.text}>{words.code.without}</p>
           </DialogContent>
           <DialogActions>
             <Button appearance="primary" onClick={onClose}>

@@ -9,7 +9,7 @@ export const clientsWords: Translated<typeof english> = {
   others: 'Andere Mailprogramme',
   tryAgain: 'Erneut versuchen',
 
-  titles: { other: (title) => title, sheet: () => 'Einstellungsblatt' },
+  sheet: 'Einstellungsblatt',
   hints: {
     outlook:
       'Für das klassische Outlook. Das neue Outlook nimmt keine Dateien an: dort die Werte des Einstellungsblatts eintragen.',
@@ -87,9 +87,8 @@ export const clientsWords: Translated<typeof english> = {
 
   code: {
     name: 'QR-Code mit den Einstellungen des Kontos',
-    how: 'Auf dem Telefon Thunderbird öffnen und nacheinander „Einstellungen“, „Einstellungen importieren“, „QR-Code scannen“ wählen; nach einer neuen Installation steht „Einstellungen importieren“ auf der ersten Seite. Dann die Kamera auf diesen Code richten.',
-    without:
-      'Der Code enthält die Namen der Server und des Kontos. Das Kennwort enthält er nicht: danach fragt das Telefon.',
+    how: 'In Thunderbird auf dem Telefon „Einstellungen“, „Einstellungen importieren“, „QR-Code scannen“ wählen und die Kamera auf diesen Code richten. Nach einer neuen Installation steht „Einstellungen importieren“ auf der ersten Seite.',
+    without: 'Das Kennwort ist nicht im Code: danach fragt das Telefon.',
     notMade: 'Der Code kann nicht gezeigt werden.',
   },
 

@@ -1,7 +1,5 @@
 import type { ClientNote, ClientTitle, FilePurpose, OpenRefusal, UndoRefusal } from '../clients-keys.ts';
 
-const asItIs = (title: string) => title;
-
 export const clientsWords = {
   title: 'Your mail program',
   looking: 'Looking for the mail programs on this computer…',
@@ -10,8 +8,7 @@ export const clientsWords = {
   others: 'Other mail programs',
   tryAgain: 'Try again',
 
-  /** What a row is called; `title` is the name that the makers give. */
-  titles: { other: asItIs, sheet: () => 'Settings sheet' } satisfies ClientTitle,
+  sheet: 'Settings sheet',
   hints: {
     outlook: 'For the classic Outlook. The new Outlook takes no files: enter the values of the settings sheet there.',
     kmail: 'KMail takes no files. Its own wizard finds settings that an administrator has published.',
@@ -83,9 +80,8 @@ export const clientsWords = {
 
   code: {
     name: 'QR code with the settings of the account',
-    how: 'On the phone, open Thunderbird and choose Settings, Import settings, Scan QR code; in a new installation, Import settings is on the first page. Then hold the camera to this code.',
-    without:
-      'The code holds the names of the servers and of the account. It does not hold the password: the phone asks for that.',
+    how: 'In Thunderbird on the phone, choose Settings, Import settings, Scan QR code, and hold the camera to this code. A new installation shows Import settings on its first page.',
+    without: 'The password is not in the code: the phone asks for it.',
     notMade: 'The code cannot be shown.',
   },
 
