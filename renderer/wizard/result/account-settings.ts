@@ -46,8 +46,9 @@ function userRows(
   ];
 }
 
-/** Where the relay has accounts of its own, its password is not the one that the mailbox takes. */
-function passwordRows(hasIncoming: boolean, { request }: Report, words: WizardWords): readonly Setting[] {
+/** Where the relay has accounts of its own, its password is not the one that the mailbox takes. Nothing is said where none was used. */
+function passwordRows(hasIncoming: boolean, { request, chain }: Report, words: WizardWords): readonly Setting[] {
+  if (chain.signIn === null) return [];
   const own = request?.options['relayUser'];
   if (typeof own !== 'string' || own === '') return [[words.passwordRow, words.userPassword]];
   if (!hasIncoming) return [[words.passwordRow, words.relayOwnPassword]];
