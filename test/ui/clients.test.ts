@@ -221,7 +221,7 @@ describe('undoing', () => {
   it('says that everything is as before and where the new profile is now; the keyboard goes to what opens', async () => {
     const { one, row } = await opening(() => ({ restored: true, aside: `${backup}/put-aside` }));
     await row.getByText('Everything is as it was before.').waitFor();
-    await row.getByText(`moved to ${backup}/put-aside`).waitFor();
+    await row.getByText(`What Thunderbird has made of the account meanwhile is in ${backup}/put-aside.`).waitFor();
     expect(await one.said()).toContain('Everything is as it was before.');
     expect(one.asks('clients.undo')).toEqual([undo]);
     await expect.poll(() => row.getByRole('button', { name: 'Undo' }).count()).toBe(0);
