@@ -311,6 +311,23 @@ describe('the files', () => {
   });
 });
 
+it('all of it is told in German, too, down to the places of files', async () => {
+  const problem = needsMailbox('geary');
+  const one = await open({
+    language: 'de',
+    installed: ['thunderbird', 'geary'],
+    different: { geary: { action: 'save', problem } },
+  });
+  await one.row('Geary').getByText('Geary braucht einen Server für eingehende Mail.').waitFor();
+  const row = one.row('Thunderbird');
+  await row.getByRole('button', { name: 'In Thunderbird öffnen' }).click();
+  await row.getByText('Thunderbird wurde mit dem Konto gestartet.').waitFor();
+  await row.getByRole('button', { name: 'Ansehen, was geschrieben wird' }).click();
+  await row.getByText('user.js im Ordner eines neuen Profils').waitFor();
+  await row.getByText('distribution/policies.json neben dem Programm').waitFor();
+  expect(one.asks('clients.open')).toEqual([expect.objectContaining({ language: 'de' })]);
+});
+
 async function isFocusable(region: ReturnType<ClientPage['row']>): Promise<void> {
   await expect.poll(() => region.getAttribute('tabindex')).toBe('0');
 }
