@@ -221,7 +221,7 @@ describe('undoing', () => {
   it('says that everything is as before and where the new profile is now; the keyboard goes to what opens', async () => {
     const { one, row } = await opening(() => ({ restored: true, aside: `${backup}/put-aside` }));
     await row.getByText('Everything is as it was before.').waitFor();
-    await row.getByText(`moved to ${backup}/put-aside`).waitFor();
+    await row.getByText(`What Thunderbird has made of the account meanwhile is in ${backup}/put-aside.`).waitFor();
     expect(await one.said()).toContain('Everything is as it was before.');
     expect(one.asks('clients.undo')).toEqual([undo]);
     await expect.poll(() => row.getByRole('button', { name: 'Undo' }).count()).toBe(0);
@@ -309,6 +309,23 @@ describe('the files', () => {
     await see.press('Enter');
     expect(await row.getByRole('heading', { level: 4 }).count()).toBe(0);
   });
+});
+
+it('all of it is told in German, too, down to the places of files', async () => {
+  const problem = needsMailbox('geary');
+  const one = await open({
+    language: 'de',
+    installed: ['thunderbird', 'geary'],
+    different: { geary: { action: 'save', problem } },
+  });
+  await one.row('Geary').getByText('Geary braucht einen Server für eingehende Mail.').waitFor();
+  const row = one.row('Thunderbird');
+  await row.getByRole('button', { name: 'In Thunderbird öffnen' }).click();
+  await row.getByText('Thunderbird wurde mit dem Konto gestartet.').waitFor();
+  await row.getByRole('button', { name: 'Ansehen, was geschrieben wird' }).click();
+  await row.getByText('user.js im Ordner eines neuen Profils').waitFor();
+  await row.getByText('distribution/policies.json neben dem Programm').waitFor();
+  expect(one.asks('clients.open')).toEqual([expect.objectContaining({ language: 'de' })]);
 });
 
 async function isFocusable(region: ReturnType<ClientPage['row']>): Promise<void> {
