@@ -66,12 +66,26 @@ function noticeWords({ recipients }: CustodyReport, said: Said): string[] {
 }
 
 /** For whom it is still open what became of it, once something is known of others. */
-function openWords({ recipients, arrival }: CustodyReport, hasLooked: boolean, said: Said): string[] {
-  const open = recipients.filter(({ state, notice }) => state === 'accepted' && notice === null);
-  const silent = open.filter(({ dsn }) => dsn).map(({ address }) => address);
-  if (hasLooked && silent.length > 0) return [said.words.found.arrival.noNotice(names(silent, said))];
+function openWords(custody: CustodyReport, hasLooked: boolean, said: Said): string[] {
+  const { recipients, arrival } = custody;
+  const silent = recipients.filter(({ state, dsn, notice }) => state === 'accepted' && dsn && notice === null);
+  if (hasLooked && silent.length > 0) {
+    return [
+      said.words.found.arrival.noNotice(
+        names(
+          silent.map(({ address }) => address),
+          said,
+        ),
+      ),
+    ];
+  }
   const isOneKnown = arrival !== null || recipients.some(({ notice }) => notice !== null);
+  return isOneKnown && isFateOpen(custody) ? [said.words.found.arrival.othersOpen] : [];
+}
+
+/** Whether something is still unknown: somebody for whom it was accepted is neither seen to have it nor spoken of by a notice. */
+export function isFateOpen({ recipients, arrival }: CustodyReport): boolean {
+  const open = recipients.filter(({ state, notice }) => state === 'accepted' && notice === null);
   // The one who was seen to have it is among them.
-  const isOpen = open.length > (arrival === null ? 0 : 1);
-  return isOneKnown && isOpen ? [said.words.found.arrival.othersOpen] : [];
+  return open.length > (arrival === null ? 0 : 1);
 }

@@ -34,12 +34,7 @@ export function ApproveQuestion({ desk, problem, optional, stop }: QuestionProps
     await desk.rerun({ approvedDomains: [...desk.draft.approvedDomains, domain] });
   };
   return (
-    <QuestionSheet
-      title={texts.title}
-      found={texts.found}
-      why={texts.why}
-      leave={stop}
-    >
+    <QuestionSheet title={texts.title} found={texts.found} why={texts.why} leave={stop}>
       <Answers>
         <Answer
           safe

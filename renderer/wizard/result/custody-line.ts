@@ -13,8 +13,7 @@ export function custodyLine(report: Report, sendsTest: boolean, spoken: Pick<Spo
   if (custody.state === 'uncertain') return [words.uncertain(gateway), ...arrivalWords(report, spoken)].join(' ');
   if (custody.state !== 'accepted') return '';
   const { queueId } = custody;
-  const accepted =
-    queueId === null ? words.acceptedWithoutId(gateway) : words.accepted(gateway, visible(queueId, 200));
+  const accepted = queueId === null ? words.acceptedWithoutId(gateway) : words.accepted(gateway, visible(queueId, 200));
   const known = arrivalWords(report, spoken);
   const beyond = isArrivalAwaited(report) ? [words.awaited] : isFateOpen(custody) ? [words.beyond] : [];
   return [accepted, ...known, ...beyond].join(' ');

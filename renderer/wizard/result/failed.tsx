@@ -58,7 +58,11 @@ export function Failed({ desk, problem }: Props) {
       </div>
       <section>
         <h2 className={styles.subtitle}>{words.whatWasChecked}</h2>
-        <StepList steps={stepsOf(report, spoken, { goal: desk.draft.goal, sendsTest: info.policy.sendTests })} report={report} level={3} />
+        <StepList
+          steps={stepsOf(report, spoken, { goal: desk.draft.goal, sendsTest: info.policy.sendTests })}
+          report={report}
+          level={3}
+        />
       </section>
     </Sheet>
   );
