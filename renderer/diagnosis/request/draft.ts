@@ -90,6 +90,7 @@ export function draftOf({ request }: Report, before: AskedRun): AskedRun {
     to: list('to'),
     from: text('from'),
     send: before.send && options['send'] !== false,
+    readBack: options['readBack'] === true,
     relayUser: text('relayUser'),
     dns: text('dns'),
     search: text('search'),

@@ -61,12 +61,16 @@ describe('a server that nobody has approved', () => {
   const elsewhere = { ...published, approved: null };
 
   it('is told, as the client would give it the password', () => {
-    const report = recordedReport([{ id: 'settings.ranking', chain: { settings: { ...settings, servers: [elsewhere] } } }]);
+    const report = recordedReport([
+      { id: 'settings.ranking', chain: { settings: { ...settings, servers: [elsewhere] } } },
+    ]);
     expect(unapprovedServers(report, {})).toEqual(['smtp.hoster.example']);
   });
 
   it('is none of the account’s where the person says another one', () => {
-    const report = recordedReport([{ id: 'settings.ranking', chain: { settings: { ...settings, servers: [elsewhere] } } }]);
+    const report = recordedReport([
+      { id: 'settings.ranking', chain: { settings: { ...settings, servers: [elsewhere] } } },
+    ]);
     const outgoing = { ...relay, authentication: 'password', user: null } as const;
     expect(unapprovedServers(report, { outgoing })).toEqual([]);
   });

@@ -9,10 +9,7 @@ const search = { goal: 'discover', server: null, user: null, destination: 'alice
 const endAfter = async (...faults: readonly string[]) => endOf(replay(await recordLabRun(faults, setUp)));
 
 function until(events: readonly RunEvent[], probe: string): readonly RunEvent[] {
-  return events.slice(
-    0,
-    events.findIndex((event) => event.type === 'probe-started' && event.probe === probe) + 1,
-  );
+  return events.slice(0, events.findIndex((event) => event.type === 'probe-started' && event.probe === probe) + 1);
 }
 
 describe('a set-up', () => {
