@@ -1,6 +1,6 @@
 import { visible } from '../../../src/core/index.ts';
 import type { Chain } from '../../../src/run/index.ts';
-import { waited } from '../../found/arrival/arrival-words.ts';
+import { noticeActions, waited } from '../../found/arrival/arrival-words.ts';
 import { protocolName, quotaWords } from '../../found/mailbox/mailbox-facts.ts';
 import { count } from '../../kit/format.ts';
 import type { Spoken } from '../../words/context.tsx';
@@ -46,8 +46,10 @@ function arrivalFacts({ custody }: Chain, { words, locale }: Spoken): readonly s
   if (custody === null) return [];
   const { facts } = words.diagnosis.chain;
   const { arrival, recipients } = custody;
-  const noticed = recipients.flatMap(({ address, notice }) =>
-    notice === null ? [] : [facts.noticed(show(address), words.found.notices.actions[notice.action])],
+  const noticed = noticeActions.flatMap((action) =>
+    recipients
+      .filter(({ notice }) => notice?.action === action)
+      .map(({ address }) => facts.noticed(show(address), words.found.notices.actions[action])),
   );
   const rest = noticed.length - mostNotices;
   return [

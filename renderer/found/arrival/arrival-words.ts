@@ -48,13 +48,19 @@ function names(addresses: readonly string[], { words, locale }: Said): string {
   return rest > 0 ? `${shown.join(', ')} ${words.found.settings.more(count(rest, locale))}` : listed(shown, locale);
 }
 
-/** The worst first. */
-const actions: readonly DeliveryNotice['action'][] = ['failed', 'delayed', 'delivered', 'relayed', 'expanded'];
+/** What notices can say, the worst first. */
+export const noticeActions: readonly DeliveryNotice['action'][] = [
+  'failed',
+  'delayed',
+  'delivered',
+  'relayed',
+  'expanded',
+];
 
 /** One sentence for each kind of news and whoever reports it. */
-function noticeWords({ recipients }: CustodyReport, said: Said): string[] {
+export function noticeWords({ recipients }: CustodyReport, said: Said): string[] {
   const { notices: words } = said.words.found;
-  return actions.flatMap((action) => {
+  return noticeActions.flatMap((action) => {
     const told = recipients.filter(({ notice }) => notice?.action === action);
     const reporters = [...new Set(told.map(({ notice }) => notice?.reportedBy ?? null))];
     return reporters.map((reporter) => {
