@@ -81,17 +81,17 @@ export function Result({ message }: { readonly message: Message }) {
       {over && report.chain.custody?.state === 'uncertain' && (
         <Uncertain look={look} sendAgain={() => void message.sendAgain()} />
       )}
-      {arrival !== null && (
-        <div className={styles.card}>
-          <ArrivalPicture arrival={arrival} isTold />
-        </div>
-      )}
       <RecipientTable recipients={recipientsOf(report)} custody={report.chain.custody} over={over} />
       {problems.map((problem) => (
         <div key={`${problem.code} ${JSON.stringify(problem.args)}`} className={styles.card}>
           <ProblemView problem={problem} />
         </div>
       ))}
+      {arrival !== null && (
+        <div className={styles.card}>
+          <ArrivalPicture arrival={arrival} isTold />
+        </div>
+      )}
       <LiveTranscript lines={report.transcript} live={run.phase === 'running'} />
     </section>
   );

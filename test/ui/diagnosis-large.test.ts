@@ -1,5 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
-import type { RunEvent } from '../../src/run/index.ts';
+import type { RankedServer, RunEvent } from '../../src/run/index.ts';
+import { aServer } from '../fakes/found-chain.ts';
 import { recordLabRun } from '../fakes/lab-run.ts';
 import { openDiagnosis, run, startRun } from './diagnosis-stage.ts';
 import { closeStages } from './stage.ts';
@@ -37,5 +38,41 @@ it('ten thousand events leave a small page and the right result', async () => {
   expect(await detail.getByText('question 100', { exact: true }).count()).toBe(0);
   expect(await page.locator('*').count()).toBeLessThan(3_000);
   await stage.picture('diagnosis-large');
+  await stage.close();
+}, 120_000);
+
+/** A run whose sources named `more` servers, as only somebody hostile would. */
+function crowded(events: readonly RunEvent[], more: number): RunEvent[] {
+  const servers = Array.from({ length: more }, (_, i): RankedServer => {
+    return aServer({ host: `s${i + 1}.corp.example`, verdict: 'possible', reason: 'less-trust' });
+  });
+  return events.map((event): RunEvent => {
+    if (event.type !== 'probe-finished' || !event.chain.settings?.servers) return event;
+    const { settings } = event.chain;
+    return {
+      ...event,
+      chain: {
+        ...event.chain,
+        settings: { ...settings, servers: [...(event.chain.settings.servers ?? []), ...servers] },
+      },
+    };
+  });
+}
+
+it('five thousand servers that somebody names are shown a page at a time', async () => {
+  const events = await recordLabRun([], { goal: 'discover', user: null, destination: 'alice@corp.example' });
+  const stage = await openDiagnosis();
+  const { page } = stage;
+  await startRun(stage);
+  await stage.tell('run.events', { run, events: crowded(events, 5_000) });
+  await page.getByRole('heading', { name: /^Passed in/ }).waitFor();
+  await page.getByRole('tablist', { name: 'Views of the run' }).getByRole('tab', { name: 'Settings' }).click();
+  const others = page.getByRole('region', { name: 'Other servers that were named' });
+  await others.getByText(/^1–100 of 5,0\d\d$/).waitFor();
+  await expect.poll(() => others.getByRole('listitem').count()).toBe(100);
+  expect(await page.locator('*').count()).toBeLessThan(3_500);
+  await others.getByRole('button', { name: 'Later' }).click();
+  await others.getByText('s120.corp.example', { exact: true }).waitFor();
+  expect(await others.getByText('s1.corp.example', { exact: true }).count()).toBe(0);
   await stage.close();
 }, 120_000);

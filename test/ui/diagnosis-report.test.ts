@@ -40,6 +40,30 @@ it('the report as text speaks German, and promises nothing beyond the server tha
   expect(text).not.toMatch(/undefined|\[object|null/);
 });
 
+it.each(['en', 'de'] as const)(
+  'the report as text holds settings, mailbox, arrival and notices: %s',
+  async (language) => {
+    const message = { subject: null, text: null, attachments: [], dsn: true, requireTls: false };
+    const to = ['alice@corp.example', 'bob@partner.example'];
+    const events = await recordLabRun(['message-bounces'], { to, readBack: true, message });
+    const text = await textOf(events, language);
+    const { settings, mailbox, custody } = replay(events).chain;
+    for (const { host, sources } of settings?.servers ?? []) {
+      expect(text).toContain(`  ${host}: `);
+      for (const { origin } of sources) expect(text).toContain(origin);
+    }
+    expect(text).toContain(mailbox?.capabilities.join(' '));
+    expect(text).toContain(mailbox?.tls?.certificate?.fingerprint256);
+    for (const { by, id } of custody?.arrival?.hops ?? []) {
+      expect(text).toContain(`  ${by}\n`);
+      expect(text).toContain(String(id));
+    }
+    expect(text).toContain('550 5.1.1 <bob@partner.example>: user unknown');
+    expect(text).toContain(language === 'en' ? 'It arrived in INBOX after' : 'in INBOX angekommen.');
+    expect(text).not.toMatch(/undefined|\[object|null/);
+  },
+);
+
 it('nothing that a server says can break a line of the report, or turn its direction', async () => {
   const hostile = 'a\r\nb\u202ec\u001b[31m';
   const events = (await recordLabRun(['relay-denied'])).map(

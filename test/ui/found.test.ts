@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Arrival, Hop, RunEvent } from '../../src/run/index.ts';
+import type { Arrival, RunEvent } from '../../src/run/index.ts';
+import { anArrival, longWay } from '../fakes/found-chain.ts';
 import { recordLabRun } from '../fakes/lab-run.ts';
 import type { Scene } from './views-page.ts';
 import { axeFindings, showScene, viewsStage } from './views-stage.ts';
@@ -36,46 +37,6 @@ function withArrival(events: readonly RunEvent[], arrival: Arrival): readonly Ru
   });
 }
 
-const hop: Hop = { from: null, by: null, with: null, id: null, at: null, delay: null, tls: null };
-
-const longWay: readonly Hop[] = [
-  {
-    ...hop,
-    from: '[10.1.2.3]',
-    by: 'mail.corp.example',
-    with: 'ESMTPSA',
-    id: '4XYZ1',
-    at: '2026-11-24T08:00:00Z',
-    tls: true,
-  },
-  {
-    ...hop,
-    from: 'mail.corp.example',
-    by: 'scanner.with-a-very-long-name-that-hardly-fits.security.corp.example',
-    with: 'ESMTP',
-    at: '2026-11-24T08:00:01Z',
-    delay: 1_000,
-    tls: false,
-  },
-  {
-    ...hop,
-    from: 'scanner-out.corp.example',
-    by: 'mx2.corp.example',
-    with: 'ESMTPS',
-    at: '2026-11-24T08:03:00Z',
-    delay: 179_000,
-    tls: true,
-  },
-  {
-    ...hop,
-    from: 'mx2.corp.example',
-    by: 'imap\u202eevil.corp.example',
-    with: 'LMTP',
-    at: '2026-11-24T08:02:57Z',
-    delay: -3_000,
-  },
-];
-
 it.each([
   { language: 'en', dark: false, width: 900 },
   { language: 'de', dark: true, width: 592 },
@@ -90,7 +51,7 @@ it.each([
       ['sound', 'MailboxView', sound],
       ['sound', 'ArrivalView', sound],
       ['junk', 'ArrivalView', disagreeing],
-      ['long', 'ArrivalView', withArrival(sound, { folder: 'INBOX', role: 'inbox', hops: longWay, after: 182_400 })],
+      ['long', 'ArrivalView', withArrival(sound, anArrival({ hops: longWay, after: 182_400 }))],
     ];
     const stage = await views.open(
       { view: 'SettingsView', events: sound, language },
@@ -108,3 +69,45 @@ it.each([
   },
   120_000,
 );
+
+it('says who named a server, where exactly, and why a password may go there, once that is opened', async () => {
+  const stage = await views.open({ view: 'SettingsView', events: sound });
+  const { page } = stage;
+  const chosen = page.getByRole('region', { name: 'Chosen servers' });
+  const [incoming] = await chosen.getByRole('listitem').all();
+  expect(await incoming?.innerText()).toMatch(
+    /imap\.corp\.example[\s\S]*Chosen, because several sources agree on it\./,
+  );
+  expect(await page.getByText('https://autoconfig.corp.example/mail/config-v1.1.xml').count()).toBe(1);
+  const named = chosen.getByRole('button', { name: /^Named by: Active Directory, SRV records/ }).first();
+  await named.focus();
+  await page.keyboard.press('Enter');
+  expect(await named.getAttribute('aria-expanded')).toBe('true');
+  await chosen.getByText('https://autoconfig.corp.example/mail/config-v1.1.xml').waitFor();
+  await chosen.getByText('Password: may be sent here, because of: the domain of the sign-in name').waitFor();
+  await stage.picture('found-settings-open');
+  expect(await axeFindings(stage)).toEqual([]);
+  await stage.close();
+});
+
+it('a picture of the way says in words all that it shows, and stays one in forced colours', async () => {
+  const events = withArrival(sound, anArrival({ hops: longWay, after: 31_000 }));
+  const stage = await views.open({ view: 'ArrivalView', events }, { forcedColors: true });
+  const { page } = stage;
+  const way = page.getByRole('region', { name: 'The way it came' });
+  const stops = await way.getByRole('listitem').allInnerTexts();
+  expect(stops).toHaveLength(6);
+  expect(stops[2]).toMatch(/1.s later[\s\S]*ESMTP · not encrypted[\s\S]*scanner\.with-a-very-long-name/);
+  expect(stops[4]).toMatch(/3.s earlier: the clocks of these servers disagree[\s\S]*imap\\u\{202e\}evil\.example/);
+  expect(stops[5]).toMatch(/seen after 31\.0.s[\s\S]*INBOX/);
+  const lines = await way
+    .locator('span[aria-hidden]')
+    .evaluateAll((all) =>
+      all
+        .map((one) => getComputedStyle(one).borderLeftStyle)
+        .filter((style) => style === 'dashed' || style === 'dotted'),
+    );
+  expect(lines).toEqual(['dashed', 'dotted', 'dotted']);
+  await stage.picture('found-forced');
+  await stage.close();
+});

@@ -163,6 +163,7 @@ describe('writing a test message', () => {
     await page.getByLabel('Text').fill('Good morning');
     await page.getByLabel('Ask for a delivery notice').check();
     await page.getByLabel('Require TLS onwards').check();
+    await page.getByLabel('Look for it in my mailbox').check();
     await page.locator('input[type=file]').setInputFiles({
       name: 'a.txt',
       mimeType: 'text/plain',
@@ -182,6 +183,7 @@ describe('writing a test message', () => {
         attachments: [{ name: 'a.txt', base64: Buffer.from('hello').toString('base64') }],
         dsn: true,
         requireTls: true,
+        readBack: true,
         send: true,
       },
       password: { kind: 'typed', text: 'secret-pass' },
@@ -258,6 +260,38 @@ describe('what becomes of a message', () => {
     await sendAndPlay(stage, events);
     await expect.poll(() => whereabouts(stage).innerText(), soon).toMatch(custody);
     await stage.picture(`message-${name}`);
+  });
+
+  it('is looked for in the mailbox: where it arrived, the way it came, and what notices say of each recipient', async () => {
+    const message = { subject: null, text: null, attachments: [], dsn: true, requireTls: false };
+    const events = await record(['message-bounces'], { to: [alice, bob], readBack: true, message });
+    const submitted = events.findIndex(
+      (event) => event.type === 'probe-started' && event.probe === 'custody.read-back',
+    );
+    const stage = await openSend([events]);
+    const { page } = stage;
+    await fill(stage, [alice, bob]);
+    await sendAndPlay(stage, events.slice(0, submitted + 1));
+    await whereabouts(stage).getByText('It is being looked for in your mailbox…').waitFor();
+    await stage.picture('message-looking');
+    await stage.tell('run.events', { run: events[0]?.run ?? '', events: events.slice(submitted + 1) });
+    await expect
+      .poll(() => whereabouts(stage).innerText(), soon)
+      .toMatch(
+        /It arrived in INBOX after [\d.]+.s\. .*could not be passed on to bob@partner\.example; nobody tries again/,
+      );
+    expect(await whereabouts(stage).innerText()).not.toContain('is not known here');
+    const notice = page.getByRole('row', { name: bob }).last();
+    expect(await notice.innerText()).toMatch(
+      /Delivery notice: failed[\s\S]*Reported by: mail\.corp\.example[\s\S]*user unknown/,
+    );
+    expect(await page.getByRole('row', { name: alice }).last().innerText()).toContain('Delivery notice: delivered');
+    const way = page.getByRole('region', { name: 'The way it came' });
+    expect(await way.getByRole('listitem').count()).toBeGreaterThan(2);
+    await stage.picture('message-arrived');
+    await way.scrollIntoViewIfNeeded();
+    await stage.picture('message-arrived-way');
+    expect(await violations(stage)).toEqual([]);
   });
 });
 

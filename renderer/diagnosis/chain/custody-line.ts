@@ -1,10 +1,14 @@
 import { visible } from '../../../src/core/index.ts';
-import type { Report } from '../../../src/run/index.ts';
-import { arrivalWords } from '../../found/arrival/arrival-words.ts';
+import type { CustodyReport, Report } from '../../../src/run/index.ts';
+import { arrivalWords, seenWords } from '../../found/arrival/arrival-words.ts';
 import type { Spoken } from '../../words/context.tsx';
 
-/** Who has the message now, what is known beyond that, and nothing more; null where no message was asked for. */
-export function custodyLine(report: Report, spoken: Spoken): string | null {
+/**
+ * Who has the message now, what is known beyond that, and nothing more; null where no message was asked for.
+ *
+ * @param isBrief what notices say is told elsewhere
+ */
+export function custodyLine(report: Report, spoken: Spoken, isBrief = false): string | null {
   const { custody } = report.chain;
   if (custody === null) return null;
   const { custody: words } = spoken.words.diagnosis.chain;
@@ -14,7 +18,8 @@ export function custodyLine(report: Report, spoken: Spoken): string | null {
     case 'accepted': {
       const { queueId } = custody;
       const by = queueId === null ? words.acceptedNameless(gateway) : words.accepted(gateway, visible(queueId, 300));
-      return [by, ...(news.length === 0 ? [words.beyond] : news)].join(' ');
+      if (news.length === 0) return `${by} ${words.beyond}`;
+      return [by, ...(isBrief ? seenIn(custody, spoken) : news)].join(' ');
     }
     case 'refused':
       return custody.recipients.length > 0 && custody.recipients.every(({ state }) => state === 'deferred')
@@ -25,4 +30,8 @@ export function custodyLine(report: Report, spoken: Spoken): string | null {
     case 'not-sent':
       return words['not-sent'];
   }
+}
+
+function seenIn({ arrival }: CustodyReport, spoken: Spoken): readonly string[] {
+  return arrival === null ? [] : [seenWords(arrival, spoken)];
 }

@@ -1,6 +1,6 @@
 import { visible } from '../../../src/core/index.ts';
 import type { Chain } from '../../../src/run/index.ts';
-import { waited } from '../../found/arrival/arrival-words.ts';
+import { noticeActions, waited } from '../../found/arrival/arrival-words.ts';
 import { protocolName, quotaWords } from '../../found/mailbox/mailbox-facts.ts';
 import { count } from '../../kit/format.ts';
 import type { Spoken } from '../../words/context.tsx';
@@ -14,16 +14,16 @@ export function foundFacts(link: string, chain: Chain, spoken: Spoken): readonly
 
 const names = { imap: 'IMAP', pop3: 'POP3', submission: 'SMTP', jmap: 'JMAP', exchange: 'Exchange' } as const;
 
-/** The chosen servers, incoming mail first. */
+/** The chosen servers, incoming mail first; where there are none, for which domain they were looked for. */
 function settingsFacts({ settings }: Chain): readonly string[] {
   if (settings === null) return [];
   const chosen = settings.servers.filter(({ verdict }) => verdict === 'chosen');
   const incoming = chosen.filter(({ service }) => service !== 'submission');
   const outgoing = chosen.filter(({ service }) => service === 'submission');
-  return [
-    show(settings.domain),
-    ...[...incoming, ...outgoing].map(({ service, host, port }) => `${names[service]} ${show(host)}:${port}`),
-  ];
+  const servers = [...incoming, ...outgoing].map(
+    ({ service, host, port }) => `${names[service]} ${show(host)}:${port}`,
+  );
+  return servers.length > 0 ? servers : [show(settings.domain)];
 }
 
 function mailboxFacts({ mailbox }: Chain, spoken: Spoken): readonly string[] {
@@ -33,7 +33,7 @@ function mailboxFacts({ mailbox }: Chain, spoken: Spoken): readonly string[] {
   const way = port === null ? [] : [String(port), security === 'starttls' ? 'STARTTLS' : 'TLS'];
   return [
     [protocolName(mailbox), ...way].join(' '),
-    show(host),
+    ...(signIn === 'accepted' ? [] : [show(host)]),
     facts.mailboxes[signIn],
     ...quotaWords(mailbox, spoken).slice(0, 1),
   ];
@@ -46,8 +46,10 @@ function arrivalFacts({ custody }: Chain, { words, locale }: Spoken): readonly s
   if (custody === null) return [];
   const { facts } = words.diagnosis.chain;
   const { arrival, recipients } = custody;
-  const noticed = recipients.flatMap(({ address, notice }) =>
-    notice === null ? [] : [facts.noticed(show(address), words.found.notices.actions[notice.action])],
+  const noticed = noticeActions.flatMap((action) =>
+    recipients
+      .filter(({ notice }) => notice?.action === action)
+      .map(({ address }) => facts.noticed(show(address), words.found.notices.actions[action])),
   );
   const rest = noticed.length - mostNotices;
   return [

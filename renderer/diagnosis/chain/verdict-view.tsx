@@ -49,7 +49,7 @@ export function VerdictView({ report, isRunning, onCancel }: Props) {
   const { tone, title, detail } = useMemo(() => verdictOf(report, spoken), [report, spoken]);
   // What went wrong with the message stands above already.
   const isTold = detail !== '' && report.chain.custody?.state !== 'accepted';
-  const custody = report.outcome === null || isTold ? null : custodyLine(report, spoken);
+  const custody = report.outcome === null || isTold ? null : custodyLine(report, spoken, detail !== '');
   const isLoud = tone === 'bad' || tone === 'warning';
   return (
     <div className={mergeClasses(styles.verdict, styles[tone])}>

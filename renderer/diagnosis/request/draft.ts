@@ -1,4 +1,4 @@
-import type { AppInfo, AskedField, AskedRun } from '../../../electron/contract.ts';
+import type { AppInfo, AskedField, AskedRun, PasswordSource } from '../../../electron/contract.ts';
 import type { Remedy, RemedyOption } from '../../../src/core/index.ts';
 import type { Report } from '../../../src/run/index.ts';
 import { emptyAsked } from '../../run/asked.ts';
@@ -26,6 +26,11 @@ export function askedOf(draft: AskedRun): AskedRun {
       known.has(field) ? value : emptyAsked[field as keyof AskedRun],
     ]),
   ) as AskedRun;
+}
+
+/** A search for settings needs nobody: without a password, a name that happens to be there signs in nowhere. */
+export function withoutIdleUser(asked: AskedRun, password: PasswordSource): AskedRun {
+  return asked.goal === 'discover' && password.kind === 'none' ? { ...asked, user: '' } : asked;
 }
 
 const fieldOf: Readonly<Record<RemedyOption, keyof AskedRun>> = {
@@ -85,6 +90,7 @@ export function draftOf({ request }: Report, before: AskedRun): AskedRun {
     to: list('to'),
     from: text('from'),
     send: before.send && options['send'] !== false,
+    readBack: options['readBack'] === true,
     relayUser: text('relayUser'),
     dns: text('dns'),
     search: text('search'),

@@ -133,5 +133,6 @@ function hintOf(field: AskedField, { goal }: AskedRun, { words, locale }: Spoken
   }
   if (field === 'to' && goal === 'send') return hints.toSend;
   if (field === 'user' && (goal === 'resolve' || goal === 'locate-dc')) return hints.person;
+  if (field === 'user' && goal === 'discover') return hints.directory;
   return field in hints ? hints[field as keyof typeof hints] : null;
 }

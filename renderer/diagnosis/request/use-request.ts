@@ -4,7 +4,7 @@ import type { Flaw } from '../../../src/core/flaw.ts';
 import { useApp } from '../../app/context.tsx';
 import type { Invalid, Obstacle } from '../../run/run-store.ts';
 import { useWords } from '../../words/context.tsx';
-import { askedOf } from './draft.ts';
+import { askedOf, withoutIdleUser } from './draft.ts';
 import { fieldsOf } from './fields.ts';
 import { forgetRun, relaySourceWhenEmpty, rememberRun, sourceWhenEmpty } from './passwords.ts';
 import { useDraft } from './use-draft.ts';
@@ -67,8 +67,9 @@ export function useRequest(): RequestForm {
 
   const start = useCallback(
     async (next: AskedRun) => {
-      const asked = askedOf(next);
-      const own = take(password, sourceWhenEmpty(store, asked.user, info));
+      const given = askedOf(next);
+      const own = take(password, sourceWhenEmpty(store, given.user, info));
+      const asked = withoutIdleUser(given, own);
       const relay = take(relayPassword, relaySourceWhenEmpty(store));
       setDraft(next);
       const refused = await store.start({ asked, password: own, relayPassword: relay, remember });

@@ -12,7 +12,12 @@ const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, userSelect: 'text' },
   sentence: { margin: 0, overflowWrap: 'anywhere' },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  note: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  note: {
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   stops: { margin: 0, padding: 0, listStyleType: 'none' },
   grid: { display: 'grid', gridTemplateColumns: `${rail} minmax(0, 1fr)`, alignItems: 'center' },
   dot: {

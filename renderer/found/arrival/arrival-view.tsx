@@ -4,7 +4,7 @@ import type { ViewProps } from '../../diagnosis/views/shared/view-props.ts';
 import { whyNothing } from '../../diagnosis/views/shared/why-nothing.ts';
 import { useSpoken } from '../../words/context.tsx';
 import { ArrivalPicture } from './arrival-picture.tsx';
-import { arrivalWords, seenWords } from './arrival-words.ts';
+import { arrivalWords, noticeWords, seenWords } from './arrival-words.ts';
 import { Notices } from './notices.tsx';
 
 const useStyles = makeStyles({
@@ -19,7 +19,6 @@ export function ArrivalView({ report }: ViewProps) {
   const { arrival: words } = spoken.words.found;
   const { custody } = report.chain;
   const arrival = custody?.arrival ?? null;
-  const seen = arrival === null ? null : seenWords(arrival, spoken);
   const news = arrivalWords(report, spoken);
   if (custody === null || news.length === 0) {
     const look = report.probes.find(({ id }) => id === 'custody.read-back');
@@ -29,11 +28,13 @@ export function ArrivalView({ report }: ViewProps) {
       : whyNothing(report, 'custody.read-back', words.notLookedFor, spoken.words);
     return <EmptyState text={empty} />;
   }
+  // The picture and the list below say these in their own way.
+  const told = [...(arrival === null ? [] : [seenWords(arrival, spoken)]), ...noticeWords(custody, spoken)];
   return (
     <div className={styles.view}>
       {arrival !== null && <ArrivalPicture arrival={arrival} />}
       {news
-        .filter((sentence) => sentence !== seen)
+        .filter((sentence) => !told.includes(sentence))
         .map((sentence) => (
           <p key={sentence} className={styles.sentence}>
             {sentence}

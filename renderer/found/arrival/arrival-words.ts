@@ -48,13 +48,19 @@ function names(addresses: readonly string[], { words, locale }: Said): string {
   return rest > 0 ? `${shown.join(', ')} ${words.found.settings.more(count(rest, locale))}` : listed(shown, locale);
 }
 
-/** The worst first. */
-const actions: readonly DeliveryNotice['action'][] = ['failed', 'delayed', 'delivered', 'relayed', 'expanded'];
+/** What notices can say, the worst first. */
+export const noticeActions: readonly DeliveryNotice['action'][] = [
+  'failed',
+  'delayed',
+  'delivered',
+  'relayed',
+  'expanded',
+];
 
 /** One sentence for each kind of news and whoever reports it. */
-function noticeWords({ recipients }: CustodyReport, said: Said): string[] {
+export function noticeWords({ recipients }: CustodyReport, said: Said): string[] {
   const { notices: words } = said.words.found;
-  return actions.flatMap((action) => {
+  return noticeActions.flatMap((action) => {
     const told = recipients.filter(({ notice }) => notice?.action === action);
     const reporters = [...new Set(told.map(({ notice }) => notice?.reportedBy ?? null))];
     return reporters.map((reporter) => {
@@ -66,12 +72,26 @@ function noticeWords({ recipients }: CustodyReport, said: Said): string[] {
 }
 
 /** For whom it is still open what became of it, once something is known of others. */
-function openWords({ recipients, arrival }: CustodyReport, hasLooked: boolean, said: Said): string[] {
-  const open = recipients.filter(({ state, notice }) => state === 'accepted' && notice === null);
-  const silent = open.filter(({ dsn }) => dsn).map(({ address }) => address);
-  if (hasLooked && silent.length > 0) return [said.words.found.arrival.noNotice(names(silent, said))];
+function openWords(custody: CustodyReport, hasLooked: boolean, said: Said): string[] {
+  const { recipients, arrival } = custody;
+  const silent = recipients.filter(({ state, dsn, notice }) => state === 'accepted' && dsn && notice === null);
+  if (hasLooked && silent.length > 0) {
+    return [
+      said.words.found.arrival.noNotice(
+        names(
+          silent.map(({ address }) => address),
+          said,
+        ),
+      ),
+    ];
+  }
   const isOneKnown = arrival !== null || recipients.some(({ notice }) => notice !== null);
+  return isOneKnown && isFateOpen(custody) ? [said.words.found.arrival.othersOpen] : [];
+}
+
+/** Whether something is still unknown: somebody for whom it was accepted is neither seen to have it nor spoken of by a notice. */
+export function isFateOpen({ recipients, arrival }: CustodyReport): boolean {
+  const open = recipients.filter(({ state, notice }) => state === 'accepted' && notice === null);
   // The one who was seen to have it is among them.
-  const isOpen = open.length > (arrival === null ? 0 : 1);
-  return isOneKnown && isOpen ? [said.words.found.arrival.othersOpen] : [];
+  return open.length > (arrival === null ? 0 : 1);
 }

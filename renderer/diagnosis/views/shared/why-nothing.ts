@@ -17,7 +17,7 @@ export function whyNothing(report: Report, probe: string, notAsked: string, { vi
   return signIns.includes(root.id) ? words.nothing.signInFailed : words.nothing.because(probeName(root.id, words));
 }
 
-const signIns: readonly string[] = ['ldap.sign-in', 'relay.sign-in'];
+const signIns: readonly string[] = ['ldap.sign-in', 'relay.sign-in', 'mailbox.sign-in'];
 
 /** The probe without whose answer this one was skipped, and so on to the first. */
 function rootOf(report: Report, probe: ProbeReport): ProbeReport {

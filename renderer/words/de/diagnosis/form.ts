@@ -60,6 +60,7 @@ export const formWords: Translated<typeof english> = {
     port: 'Nur dieser Port des Mailservers.',
     destination: 'pat@partner.example oder partner.example',
     person: 'Die Person, um deren Domäne es geht.',
+    directory: 'Mit dem Kennwort werden auch das Verzeichnis und das Postfach gefragt.',
   },
   seconds: (count) => `Sekunden. Leer: ${count}.`,
   securities: { any: 'Beliebig', implicit: 'TLS von Anfang an', starttls: 'STARTTLS' },

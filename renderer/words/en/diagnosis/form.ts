@@ -57,6 +57,7 @@ export const formWords = {
     port: 'Only this port of the mail server.',
     destination: 'pat@partner.example or partner.example',
     person: 'The person whose domain it is.',
+    directory: 'With the password, the directory and the mailbox are asked, too.',
   },
   seconds: (count: string) => `Seconds. Empty: ${count}.`,
   securities: { any: 'Any', implicit: 'TLS from the start', starttls: 'STARTTLS' },

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { compareReports } from '../../../../renderer/diagnosis/history/compare-reports.ts';
+import { aCustody, aMailbox, aNotice, anArrival, aRecipient, aServer } from '../../../fakes/found-chain.ts';
 import { type RecordedProbe, recordedReport } from '../../../fakes/recorded-run.ts';
 import { refusedChain, soundChain } from '../../../fakes/sample-chain.ts';
 
@@ -83,4 +84,34 @@ it('takes a problem with another number in it for the same problem', () => {
       problems: [{ code: 'run.deadline', args: { seconds }, evidence: [], remedies: [] }],
     }));
   expect(compareReports(problemAfter(3), problemAfter(4))).toEqual([]);
+});
+
+it('tells other servers for mail, another sign-in to the mailbox, where the message was seen, and what notices said', () => {
+  const bob = 'bob@partner.example';
+  const withFound = (host: string, signIn: 'accepted' | 'rejected', arrived: boolean) =>
+    recordedReport([
+      ...soundChain,
+      {
+        id: 'custody.read-back',
+        chain: {
+          settings: {
+            address: null,
+            domain: 'corp.example',
+            servers: [aServer({ host }), aServer({ verdict: 'possible' })],
+          },
+          mailbox: aMailbox({ signIn }),
+          custody: aCustody({
+            arrival: arrived ? anArrival() : null,
+            recipients: [aRecipient(bob, { notice: arrived ? aNotice() : null })],
+          }),
+        },
+      },
+    ]);
+  const before = withFound('imap1.corp.example', 'rejected', false);
+  expect(compareReports(before, withFound('imap2.corp.example', 'accepted', true))).toEqual([
+    { kind: 'fact', fact: 'arrival', left: '', right: 'INBOX' },
+    { kind: 'fact', fact: 'incoming', left: 'imap1.corp.example:993', right: 'imap2.corp.example:993' },
+    { kind: 'fact', fact: 'mailbox-sign-in', left: 'rejected', right: 'accepted' },
+    { kind: 'notice', recipient: bob, left: null, right: 'delivered' },
+  ]);
 });

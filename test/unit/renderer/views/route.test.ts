@@ -3,6 +3,7 @@ import { stationsOf } from '../../../../renderer/diagnosis/views/route/hop-words
 import { hopsOf } from '../../../../renderer/diagnosis/views/route/hops.ts';
 import { loadWords } from '../../../../renderer/words/words.ts';
 import type { CustodyReport, GatewayReport } from '../../../../src/run/index.ts';
+import { anArrival } from '../../../fakes/found-chain.ts';
 import { type RecordedProbe, recordedReport } from '../../../fakes/recorded-run.ts';
 import { refusedChain, soundChain } from '../../../fakes/sample-chain.ts';
 
@@ -32,6 +33,12 @@ it('never says that a message was delivered, in no language and no state', () =>
   for (const state of ['accepted', 'refused', 'uncertain', 'not-sent'] as const)
     for (const spoken of [english, german])
       expect(lines(withCustody({ state }), spoken)).not.toMatch(/deliver|zugestellt/i);
+});
+
+it('ends in the mailbox where the message was seen there', () => {
+  const text = lines(withCustody({ arrival: anArrival({ folder: 'Junk', role: 'junk' }) }));
+  expect(text).toMatch(/Mailbox\nIt arrived in the junk folder Junk after 1\.8.s\./);
+  expect(text).not.toContain('Nothing is promised');
 });
 
 it('explains an uncertain end', () => {
