@@ -36,7 +36,7 @@ describe('Claws Mail with its profile', () => {
     const windows = windowsOn(display.name);
     await person.setUp('claws', servers);
     writeFileSync(join(person.home, 'letter'), 'To: bob@partner.example\nSubject: from Claws Mail\n\nHello Bob\n');
-    const signIn = nextSignIn(world);
+    const signIn = nextSignIn(world, person);
 
     claws = start(person, ['claws-mail', '--receive'], env);
     await windows.enter(/^Input password$/, person.password);

@@ -37,7 +37,7 @@ describe.each([
     expect(message).toMatch(/^From: .*<alice@corp\.example>$/m);
     await world.waitForMail(person.address);
 
-    const signIn = nextSignIn(world);
+    const signIn = nextSignIn(world, person);
     const { code, shown } = await onTerminal(
       person,
       [client],

@@ -13,6 +13,7 @@ export interface Servers {
 
 /** Somebody who sits at the client machine, with a home of their own in which nothing has been set up yet. */
 export interface Person {
+  readonly sam: string;
   readonly home: string;
   readonly address: string;
   readonly password: string;
@@ -36,15 +37,18 @@ export const withStarttls: Servers = {
 
 const trusted = '/etc/ssl/certs/ca-certificates.crt';
 
-export function alice(world: World): Person {
-  const { displayName, upn: address, password } = world.users.alice;
-  const home = mkdtempSync(join(tmpdir(), 'waypost-alice-'));
+export const alice = (world: World): Person => personOf(world, 'alice');
+
+/** Programs that run at the same time are used by different people: their messages and sign-ins can be told apart. */
+export function personOf(world: World, sam: 'alice' | 'carol' | 'dave'): Person {
+  const { displayName, upn: address, password } = world.users[sam];
+  const home = mkdtempSync(join(tmpdir(), `waypost-${sam}-`));
   mkdirSync(join(home, 'run'), { mode: 0o700 });
   const authorities = join(home, 'authorities.pem');
   writeFileSync(authorities, `${readFileSync(trusted, 'utf8')}\n${readFileSync(world.ca, 'utf8')}`);
 
   const env = {
-    ...{ HOME: home, USER: 'alice', LOGNAME: 'alice', XDG_RUNTIME_DIR: join(home, 'run'), LANG: 'C.UTF-8' },
+    ...{ HOME: home, USER: sam, LOGNAME: sam, XDG_RUNTIME_DIR: join(home, 'run'), LANG: 'C.UTF-8' },
     ...{ TERM: 'xterm', LINES: '24', COLUMNS: '80', NO_AT_BRIDGE: '1' },
     ...{
       DISPLAY: undefined,
@@ -69,7 +73,7 @@ export function alice(world: World): Person {
   };
 
   return {
-    ...{ home, address, password, env, exec, command, exportProfile },
+    ...{ sam, home, address, password, env, exec, command, exportProfile },
     async setUp(client, servers) {
       const { printed } = await exportProfile(client, servers);
       const places = [...printed.matchAll(/^ {2}(\/\S+)\n {6}for the client:\s+~\/(\S+)$/gm)];

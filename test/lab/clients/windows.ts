@@ -1,7 +1,7 @@
 import { run } from '../world/run.ts';
 import { until } from '../world/until.ts';
 
-/** The windows on a screen, as somebody at the keyboard has them. */
+/** The windows on a screen, as somebody at the keyboard has them. Titles are patterns that POSIX knows, too. */
 export interface Windows {
   titles(): Promise<readonly string[]>;
   /** Waits for the window whose title matches, and presses a key in it. */
@@ -14,21 +14,17 @@ export function windowsOn(display: string): Windows {
   const xdotool = async (...args: readonly string[]) =>
     (await run(['xdotool', ...args], { env: { DISPLAY: display } })).stdout.split('\n').filter(Boolean);
 
-  const all = async () => {
-    const ids = await xdotool('search', '--onlyvisible', '--name', '.');
-    return Promise.all(ids.map(async (id) => ({ id, title: (await xdotool('getwindowname', id))[0] ?? '' })));
+  const search = (name: string) => xdotool('search', '--onlyvisible', '--name', name);
+  const titles = async () => {
+    const ids = await search('.');
+    return Promise.all(ids.map(async (id) => (await xdotool('getwindowname', id))[0] ?? ''));
   };
-  const titles = async () => (await all()).map(({ title }) => title);
   const focus = async (title: RegExp) => {
-    let seen: readonly string[] = [];
-    const { id } = await until(
-      `a window ${title}`,
-      async () => {
-        const windows = await all();
-        seen = windows.map((each) => each.title);
-        return windows.find((each) => title.test(each.title));
+    const timing = { timeout: 20_000, interval: 100 };
+    const id = await until(`a window ${title}`, async () => (await search(title.source))[0], timing).catch(
+      async (error: Error) => {
+        throw new Error(`${error.message}there are: ${(await titles()).join(', ')}`);
       },
-      { timeout: 20_000, explain: () => `there are: ${seen.join(', ')}` },
     );
     await xdotool('windowfocus', '--sync', id);
   };
