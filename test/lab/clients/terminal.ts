@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 import type { Person } from './person.ts';
 
 /** What to type when this is the latest that the program has shown. */
@@ -20,7 +21,9 @@ export function onTerminal(
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
-      reject(new Error(`${argv[0]} still waits; ${left.length} answers are left; shown: ${JSON.stringify(shown)}`));
+      reject(
+        new Error(`${argv[0]} still waits; ${left.length} answers are left; shown: ${stripVTControlCharacters(shown)}`),
+      );
     }, 30_000);
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       shown += text;

@@ -1,25 +1,22 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startDisplay } from '../../e2e/display.ts';
 import type { World } from '../world/index.ts';
 import { must } from '../world/run.ts';
 import { nextSignIn } from './log.ts';
 import { ask, askable, askablePreferences } from './marionette.ts';
 import type { Person } from './person.ts';
-import { start } from './program.ts';
-import { windowsOn } from './windows.ts';
+import { screenOf } from './screen.ts';
 
-/** A Thunderbird that runs for somebody, in a new profile and on a screen of its own. */
+/** A Thunderbird that runs for somebody, in a new profile. */
 export interface Thunderbird {
-  /** Runs a script among its own. */
-  ask(script: string, ...args: readonly string[]): Promise<unknown>;
   /** Types the password into its question, and waits until the mailbox has been opened with it. */
   openMailbox(): Promise<void>;
   /** Opens the window for a new message to Bob, and sends it by the keyboard. */
   send(subject: string): Promise<void>;
   /** The same, with the password that it asks for. */
   sendWithPassword(subject: string): Promise<void>;
-  stop(): Promise<void>;
+  /** Runs a script among its own. */
+  ask(script: string, ...args: readonly string[]): Promise<unknown>;
 }
 
 export interface Installed {
@@ -41,7 +38,7 @@ for half in lib share; do
 done
 cd /usr/lib/thunderbird
 rm -f defaults/pref/autoconfig.js mozilla.cfg distribution/policies.json
-cp -r "$0/." .
+cd "$0" && find . -type f -exec install -D -m 644 '{}' '/usr/lib/thunderbird/{}' ';'
 cd "$HOME" && exec "$@"`;
 
 export async function startThunderbird(world: World, person: Person, installed: Installed): Promise<Thunderbird> {
@@ -54,15 +51,13 @@ export async function startThunderbird(world: World, person: Person, installed: 
   await must(['certutil', '-N', '-d', `sql:${profile}`, '--empty-password']);
   await must(['certutil', '-A', '-d', `sql:${profile}`, '-n', 'lab', '-t', 'C,,', '-i', world.ca]);
 
-  const display = await startDisplay();
-  const env = { DISPLAY: display.name };
-  const windows = windowsOn(display.name);
+  const { windows, ...screen } = await screenOf(person);
   const program = ['thunderbird', '--profile', profile];
-  const running = start(person, ['sh', '-euc', asAnAdministratorLeftIt, beside, ...program, ...askable], env);
+  screen.start(['sh', '-euc', asAnAdministratorLeftIt, beside, ...program, ...askable]);
   const asks = (title: RegExp) => windows.enter(title, person.password);
   const send = async (subject: string) => {
     const message = `to='bob@partner.example',subject='${subject}',body='Hello Bob'`;
-    await person.exec([...program, '-compose', message], { env });
+    await screen.exec([...program, '-compose', message]);
     await windows.press(new RegExp(`^Write: ${subject}`), 'ctrl+Return');
     // Whether that was meant.
     await windows.press(/^Send Message$/, 'Return');
@@ -78,10 +73,6 @@ export async function startThunderbird(world: World, person: Person, installed: 
     async sendWithPassword(subject) {
       await send(subject);
       await asks(/^Password Required for Outgoing/);
-    },
-    async stop() {
-      await running.stop();
-      display.stop();
     },
   };
 }
