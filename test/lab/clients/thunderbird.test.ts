@@ -61,7 +61,7 @@ describe.concurrent('Thunderbird', () => {
   });
 });
 
-/** What its set-up does with the file that a domain publishes, but for the fetching. */
+/** What its set-up does with the file that a domain publishes, but for the fetching; then it looks for new mail. */
 const setUpFrom = `
   const [settings, name, address, password] = arguments;
   const load = (module) => ChromeUtils.importESModule('resource:///modules/' + module + '.sys.mjs');
@@ -73,7 +73,10 @@ const setUpFrom = `
   AccountConfig.replaceVariables(config, name, address, password);
   config.rememberPassword = true;
   const server = ({ type, hostname, port, socketType, username }) => ({ type, hostname, port, socketType, username });
-  return CreateInBackend.createAccountInBackend(config).then(() => [server(config.incoming), server(config.outgoing)]);`;
+  return CreateInBackend.createAccountInBackend(config).then(({ incomingServer }) => {
+    incomingServer.performBiff(null);
+    return [server(config.incoming), server(config.outgoing)];
+  });`;
 
 describe('Thunderbird without an account', () => {
   it('makes one of the published settings, which opens the mailbox and sends, with STARTTLS', async (test) => {
@@ -87,8 +90,8 @@ describe('Thunderbird without an account', () => {
       { ...startTls, type: 'imap', port: 143 },
       { ...startTls, type: 'smtp', port: 587 },
     ]);
+    await signIn();
     await thunderbird.send('from config-v1.1.xml');
     expect(await arrival('from config-v1.1.xml')).toMatch(/^From: Alice <alice@corp\.example>$/m);
-    await signIn();
   });
 });

@@ -4,7 +4,7 @@ import { until } from '../world/until.ts';
 /** The windows on a screen, as somebody at the keyboard has them. Titles are patterns that POSIX knows, too. */
 export interface Windows {
   titles(): Promise<readonly string[]>;
-  /** Waits for the window whose title matches, and presses a key in it. */
+  /** Waits for a window whose title matches, and presses a key in the topmost. */
   press(title: RegExp, key: string): Promise<void>;
   /** Waits for it, types into it and presses Enter. */
   enter(title: RegExp, text: string): Promise<void>;
@@ -21,7 +21,7 @@ export function windowsOn(display: string): Windows {
   };
   const focus = async (title: RegExp) => {
     const timing = { timeout: 20_000, interval: 100 };
-    const id = await until(`a window ${title}`, async () => (await search(title.source))[0], timing).catch(
+    const id = await until(`a window ${title}`, async () => (await search(title.source)).at(-1), timing).catch(
       async (error: Error) => {
         throw new Error(`${error.message}there are: ${(await titles()).join(', ')}`);
       },
