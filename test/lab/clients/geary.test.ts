@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startWorld, type World } from '../world/index.ts';
@@ -6,7 +6,7 @@ import { until } from '../world/until.ts';
 import { nextSignIn } from './log.ts';
 import { personIn, withStarttls, withTls } from './person.ts';
 import { screenOf } from './screen.ts';
-import { inSession } from './session.ts';
+import { inSession, writeSettings } from './session.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -21,10 +21,8 @@ describe.concurrent('Geary with its profile', () => {
     const [how, servers, sam] = row;
     const person = personIn(test, world, sam);
     await person.setUp('geary', servers);
-    const settings = join(person.home, '.config/glib-2.0/settings');
-    mkdirSync(settings, { recursive: true });
     // Else it keeps what is sent for some seconds, in which that can be undone.
-    writeFileSync(join(settings, 'keyfile'), '[org/gnome/Geary]\nundo-send-delay=0\n');
+    writeSettings(person, '[org/gnome/Geary]\nundo-send-delay=0\n');
     const log = join(person.home, 'geary.log');
     const logged = (pattern: RegExp) => {
       const written = () => readFileSync(log, 'utf8');
@@ -39,13 +37,7 @@ describe.concurrent('Geary with its profile', () => {
     writeFileSync(log, '');
     const { windows, ...screen } = await screenOf(person);
     const letter = `mailto:bob@partner.example?subject=${encodeURIComponent(how)}&body=Hello%20Bob`;
-    const logging = [
-      'sh',
-      '-c',
-      'GSETTINGS_BACKEND=keyfile exec stdbuf -oL geary --debug "$1" >"$0" 2>&1',
-      log,
-      letter,
-    ];
+    const logging = ['sh', '-c', 'exec stdbuf -oL geary --debug "$1" >"$0" 2>&1', log, letter];
     screen.start(inSession(logging));
     await logged(/Status changed to: authentication-failed/);
     await windows.enter(/^Geary$/, person.password);

@@ -9,7 +9,7 @@ export function nextInMailboxLog(world: World, pattern: RegExp): () => Promise<R
   const start = statSync(log).size;
   const since = () => readFileSync(log).subarray(start).toString();
   return () =>
-    until(`${pattern} in ${log}`, () => pattern.exec(since()) ?? undefined, { timeout: 20_000, explain: since });
+    until(`${pattern} in ${log}`, () => pattern.exec(since()) ?? undefined, { timeout: 40_000, explain: since });
 }
 
 /** They have signed in to their mailbox over TLS. */

@@ -20,7 +20,7 @@ export function windowsOn(display: string): Windows {
     return Promise.all(ids.map(async (id) => (await xdotool('getwindowname', id))[0] ?? ''));
   };
   const focus = async (title: RegExp) => {
-    const timing = { timeout: 20_000, interval: 100 };
+    const timing = { timeout: 40_000, interval: 100 };
     const id = await until(`a window ${title}`, async () => (await search(title.source)).at(-1), timing).catch(
       async (error: Error) => {
         throw new Error(`${error.message}there are: ${(await titles()).join(', ')}`);
