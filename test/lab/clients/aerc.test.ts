@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startWorld, type World } from '../world/index.ts';
+import { arrival } from './letters.ts';
 import { nextSignIn } from './log.ts';
 import { personIn, withStarttls, withTls } from './person.ts';
 import { inSession } from './session.ts';
@@ -23,8 +24,7 @@ describe.concurrent('aerc with its profile', () => {
     const [store = ''] = /secret-tool store .*$/m.exec(printed) ?? [];
     writeFileSync(join(person.home, 'password'), person.password, { mode: 0o600 });
     const signIn = nextSignIn(world, person);
-    const where = (text: string) => text.includes(`Subject: ${how}`);
-    const arrival = world.waitForMail('bob@partner.example', { where, timeout: 30_000 });
+    const letter = arrival(world, how);
     await onTerminal(
       person,
       inSession(['sh', '-euc', `${store} < password\nEDITOR=true exec aerc`]),
@@ -32,9 +32,9 @@ describe.concurrent('aerc with its profile', () => {
         [/INBOX/, `:compose -H "To: bob@partner.example" -H "Subject: ${how}"\r`],
         [/Send this email\?/, 'y'],
       ],
-      arrival,
+      letter,
     );
     await signIn();
-    expect(await arrival).toMatch(new RegExp(`^From: .*<${person.address}>$`, 'm'));
+    expect(await letter).toMatch(new RegExp(`^From: .*<${person.address}>$`, 'm'));
   });
 });

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startWorld, type World } from '../world/index.ts';
+import { arrival } from './letters.ts';
 import { nextSignIn } from './log.ts';
 import { personIn, withStarttls, withTls } from './person.ts';
 import { screenOf } from './screen.ts';
@@ -30,11 +31,10 @@ describe.concurrent('Claws Mail with its profile', () => {
 
     await screen.exec(['claws-mail', '--compose-from-file', join(person.home, 'letter')]);
     // The spelling checker has no words in the language C.
-    await windows.press(/^Error$/, 'Return');
-    await windows.press(new RegExp(`^${how} - Compose message`), 'ctrl+Return');
+    await windows.enter(/^Error$/, '');
+    await windows.press(new RegExp(`^${how} - Compose message`), 'ctrl+Return', /^Input password$/);
     await windows.enter(/^Input password$/, person.password);
-    const where = (message: string) => message.includes(`Subject: ${how}`);
-    const message = await world.waitForMail('bob@partner.example', { where });
+    const message = await arrival(world, how);
     expect(message).toContain('X-Mailer: Claws Mail');
     expect(message).toMatch(new RegExp(`^From: .* <${person.address}>$`, 'm'));
   });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startWorld, type World } from '../world/index.ts';
+import { arrival } from './letters.ts';
 import { nextSignIn } from './log.ts';
 import { personIn, withStarttls, withTls } from './person.ts';
 import { screenOf } from './screen.ts';
@@ -27,10 +28,9 @@ describe.concurrent('Evolution with its profile', () => {
     screen.start(inSession(['evolution', letter]));
     await windows.enter(/^Mail authentication request$/, person.password);
     await signIn();
-    await windows.press(new RegExp(`^${how}`), 'ctrl+Return');
+    await windows.press(new RegExp(`^${how}`), 'ctrl+Return', /^Mail authentication request$/);
     await windows.enter(/^Mail authentication request$/, person.password);
-    const where = (message: string) => message.includes(`Subject: ${how}`);
-    const message = await world.waitForMail('bob@partner.example', { where, timeout: 20_000 });
+    const message = await arrival(world, how);
     expect(message).toMatch(/^User-Agent: Evolution /m);
     expect(message).toMatch(new RegExp(`^From: .* <${person.address}>$`, 'm'));
   });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startWorld, type World } from '../world/index.ts';
 import { until } from '../world/until.ts';
+import { arrival } from './letters.ts';
 import { nextSignIn } from './log.ts';
 import { personIn, withStarttls, withTls } from './person.ts';
 import { screenOf } from './screen.ts';
@@ -44,8 +45,7 @@ describe.concurrent('Geary with its profile', () => {
     await signIn();
     await logged(/Draft manager opened/);
     await windows.press(/^Inbox/, 'ctrl+Return');
-    const where = (message: string) => message.includes(`Subject: ${how}`);
-    const message = await world.waitForMail('bob@partner.example', { where, timeout: 20_000 });
+    const message = await arrival(world, how);
     expect(message).toMatch(new RegExp(`^From: .* <${person.address}>$`, 'm'));
   });
 });

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startWorld, type World } from '../world/index.ts';
+import { arrival } from './letters.ts';
 import { personIn, withStarttls, withTls } from './person.ts';
 import { onTerminal } from './terminal.ts';
 
@@ -24,8 +25,7 @@ describe.concurrent('msmtp with its profile', () => {
       [[new RegExp(`password for ${person.address} at mail\\.corp\\.example: `), `${person.password}\n`]],
     );
     expect(code, shown).toBe(0);
-    const where = (message: string) => message.includes(`Subject: ${how}`);
-    const message = await world.waitForMail('bob@partner.example', { where });
+    const message = await arrival(world, how);
     expect(message).toContain(`Return-Path: <${person.address}>`);
   });
 });

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startWorld, type World } from '../world/index.ts';
+import { arrival } from './letters.ts';
 import { nextSignIn } from './log.ts';
 import { personIn, withStarttls, withTls } from './person.ts';
 import { onTerminal } from './terminal.ts';
@@ -26,8 +27,7 @@ describe.concurrent('sends through the relay, asks for the password and shows th
     const argv = [client, '-e', password, '-s', subject, '--', person.address, 'bob@partner.example'];
     const sent = await person.exec(argv, { input: 'Hello you two\n' });
     expect(sent, JSON.stringify(sent)).toMatchObject({ code: 0 });
-    const where = (message: string) => message.includes(`Subject: ${subject}`);
-    const message = await world.waitForMail('bob@partner.example', { where });
+    const message = await arrival(world, subject);
     expect(message).toMatch(new RegExp(`^From: .*<${person.address}>$`, 'm'));
     await world.waitForMail(person.address);
 

@@ -58,9 +58,9 @@ export async function startThunderbird(world: World, person: Person, installed: 
   const send = async (subject: string) => {
     const message = `to='bob@partner.example',subject='${subject}',body='Hello Bob'`;
     await screen.exec([...program, '-compose', message]);
-    await windows.press(new RegExp(`^Write: ${subject}`), 'ctrl+Return');
+    await windows.press(new RegExp(`^Write: ${subject}`), 'ctrl+Return', /^Send Message$/);
     // Whether that was meant.
-    await windows.press(/^Send Message$/, 'Return');
+    await windows.enter(/^Send Message$/, '');
   };
   return {
     send,
