@@ -40,6 +40,8 @@ export interface SourceTools {
   isApproved(host: string): boolean;
   /** Whether a DNS server's word that DNSSEC vouches for an answer counts: it is on this machine, or somebody said so. */
   validates(server: string | null): boolean;
+  /** The registrable domain of a host, by the public suffix list: whose host it is; null for a public suffix. */
+  organisationOf(host: string): string | null;
   /** Plain http may be asked, where a policy allows it; its answers are never trusted. */
   readonly plainHttp: boolean;
   /** Whether a host that is approved, and has proved its name, may be told the person's address. */

@@ -85,6 +85,7 @@ export async function webWorld({ pages, certificates = {}, records = () => [] }:
       clock: systemClock,
       isApproved: (host) => host === 'corp.example' || host.endsWith('.corp.example'),
       validates: () => false,
+      organisationOf: (host) => host.split('.').slice(-2).join('.'),
       plainHttp: false,
       mayTellAddress: false,
       ...changes,
