@@ -1,3 +1,4 @@
+import { userNameFor } from '../core/index.ts';
 import type { RankedServer, RelayReport, Report } from '../run/index.ts';
 import type { Authentication, ClientAccount, IncomingServer, OutgoingServer, Security } from './account.ts';
 
@@ -23,7 +24,8 @@ export function accountOf(report: Report | null, given: Given): ClientAccount | 
   const chain = report?.chain;
   const address = given.address ?? chain?.account?.mail ?? chain?.settings?.address ?? null;
   if (address === null) return 'address';
-  const user = chain?.account?.userPrincipalName ?? chain?.signIn?.principal ?? address;
+  const own = chain?.account?.userPrincipalName ?? chain?.signIn?.principal ?? address;
+  const userOf = ({ user }: { readonly user: string | null }) => userNameFor(user, address) ?? own;
   const chosen = (chain?.settings?.servers ?? []).filter(({ verdict }) => verdict === 'chosen');
   const relay = relayOf(chain?.relay ?? null, textOf(report?.request?.options['relayUser']));
   const isProved = chain?.relay?.mechanism != null;
@@ -37,8 +39,8 @@ export function accountOf(report: Report | null, given: Given): ClientAccount | 
     address,
     domain,
     provider: domain,
-    incoming: incoming === null ? null : { ...incoming, user: incoming.user ?? user },
-    outgoing: { ...outgoing, user: outgoing.user ?? user },
+    incoming: incoming === null ? null : { ...incoming, user: userOf(incoming) },
+    outgoing: { ...outgoing, user: userOf(outgoing) },
   };
 }
 

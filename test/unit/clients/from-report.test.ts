@@ -27,6 +27,19 @@ function found(chain: ChainPatch, options: Readonly<Record<string, string>> = {}
   return accountOf(recordedReport([...probes, last], { options }), {});
 }
 
+describe('the user name', () => {
+  const withUser = (user: string) => ({ settings: { ...settings, servers: [{ ...published, user }] } });
+
+  it('of settings that were found for a domain alone is filled in for the person', () => {
+    const report = recordedReport([{ id: 'settings.ranking', chain: withUser('%EMAILLOCALPART%') }]);
+    expect(accountOf(report, { address: 'bob@corp.example' })).toMatchObject({ outgoing: { user: 'bob' } });
+  });
+
+  it('is the person’s own where the settings want something else filled in', () => {
+    expect(found(withUser('%REALNAME%'))).toMatchObject({ outgoing: { user: 'alice@corp.example' } });
+  });
+});
+
 describe('the server for outgoing mail', () => {
   it('is the relay that accepted the sign-in, although another one is published', () => {
     expect(found({ settings, relay: { ...relay, mechanism: 'PLAIN' } })).toMatchObject({

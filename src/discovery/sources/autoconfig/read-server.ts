@@ -1,6 +1,5 @@
-import { cutText, err, ok, type Result } from '../../../core/index.ts';
+import { cutText, err, fillIn, ok, type Result } from '../../../core/index.ts';
 import type { ServerSetting } from '../../../run/index.ts';
-import { fillIn } from '../../question.ts';
 import type { Question } from '../../source.ts';
 import { childrenOf, textOf, type XmlElement } from '../../xml/read-xml.ts';
 import { readHost, readHttpsUrl, readPort, webService } from '../endpoint.ts';
