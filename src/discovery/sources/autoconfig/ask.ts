@@ -2,7 +2,7 @@ import { problem } from '../../../problems/index.ts';
 import type { Step } from '../../../run/index.ts';
 import { fetchDocument, originOf, textOf } from '../../http/document.ts';
 import type { Question, Source, SourceTools } from '../../source.ts';
-import { nothing, onlyProblem, outcomeOf, type PlaceAnswer, sectionProblems } from '../place.ts';
+import { contentProblems, nothing, onlyProblem, outcomeOf, type PlaceAnswer } from '../place.ts';
 import { readConfig } from './read-config.ts';
 
 /**
@@ -58,5 +58,5 @@ async function askPlace(url: URL, question: Question, tools: SourceTools, step: 
     documentation,
     ...(issuer !== null && { issuer }),
   } as const;
-  return { found, problems: sectionProblems(origin, flaws) };
+  return { found, problems: contentProblems(origin, servers, flaws) };
 }

@@ -44,7 +44,7 @@ export function readConfig(text: string, question: Question): Result<Config, Sec
     documentation: childrenOf(provider, 'documentation')
       .slice(0, mostPages)
       .flatMap((page) => readDocumentation(page, question)),
-    issuer: oauth2 === undefined ? null : textOf(oauth2, 'issuer') || null,
+    issuer: oauth2 === undefined ? null : fillIn(textOf(oauth2, 'issuer') ?? '', question) || null,
     flaws,
   });
 }

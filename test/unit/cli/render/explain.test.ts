@@ -181,6 +181,14 @@ describe('the explanation for an administrator', () => {
     expect(explainedOutcome(report)).toBe('failed');
   });
 
+  it('calls settings broken that name no server', async () => {
+    const body = '<clientConfig version="1.1"><emailProvider id="corp.example"/></clientConfig>';
+    const { text, outcome } = await explain({ pages: { [autoconfigUrl]: { body } } });
+    expect(part(text, 'autoconfig')).toMatch(/^✗ .*: broken/);
+    expect(part(text, 'autoconfig')).toContain(`* The settings at ${autoconfigUrl}`);
+    expect(outcome).toBe('failed');
+  });
+
   it('tells of an Exchange server that wants a sign-in, and has nothing to publish in its place', () => {
     const origin = 'https://autodiscover.corp.example/autodiscover/autodiscover.xml';
     const found = { origin, trust: 'https', provider: null, servers: [], documentation: [] } as const;
