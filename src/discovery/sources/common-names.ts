@@ -1,4 +1,4 @@
-import { passed } from '../../core/index.ts';
+import { err, failed, ok, type Problem, passed, type Result } from '../../core/index.ts';
 import { addressesOf } from '../../dns/index.ts';
 import type { FoundSettings, Step } from '../../run/index.ts';
 import type { Source, SourceTools } from '../source.ts';
@@ -21,17 +21,27 @@ export function askCommonNames(typed: string | null): Source {
     const short = typed === null || typed.includes('.') ? {} : { [typed]: [...submissionOffers, ...imapOffers] };
     const names = Object.entries({ ...commonNames, ...short });
     const found = await Promise.all(names.map(([name, offers]) => askName(`${name}.${domain}`, offers, tools, step)));
-    return passed(found.flatMap((one) => one ?? []));
+    const answers = found.flatMap((one) => (one.ok ? (one.value ?? []) : []));
+    const unheard = found.find((one) => !one.ok);
+    return answers.length === 0 && unheard?.ok === false ? failed(unheard.error) : passed(answers);
   };
 }
 
+/** @returns null when there is no such host; why that is not known */
 async function askName(
   host: string,
   offers: readonly Offer[],
   { resolver, ports }: SourceTools,
   step: Step,
-): Promise<FoundSettings | null> {
-  const { addresses } = await addressesOf(resolver, host, step);
-  if (addresses.length === 0) return null;
-  return { origin: host, trust: 'guess', provider: null, servers: serversAt(host, offers, ports), documentation: [] };
+): Promise<Result<FoundSettings | null, Problem>> {
+  const { kind, addresses, problem } = await addressesOf(resolver, host, step);
+  if (problem !== null && kind !== 'no-such-name' && kind !== 'no-data') return err(problem);
+  if (addresses.length === 0) return ok(null);
+  return ok({
+    origin: host,
+    trust: 'guess',
+    provider: null,
+    servers: serversAt(host, offers, ports),
+    documentation: [],
+  });
 }

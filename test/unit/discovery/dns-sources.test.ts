@@ -205,6 +205,14 @@ describe('the names that many servers have', () => {
     });
   });
 
+  it('are not known where DNS cannot be asked, which is said', async () => {
+    world = await webWorld({ pages: {} });
+    const server = await fakeDnsServer((query) => [reply(query, { rcode: 2 })]);
+    servers.push(server);
+    const { outcome } = await world.ask(askCommonNames(null), { resolver: resolverOf([server]) });
+    expect(outcome).toMatchObject({ kind: 'failed', problem: { code: 'dns.server-failure' } });
+  });
+
   it('are none where nothing has them', async () => {
     expect(await ask(askCommonNames(null), [])).toEqual({ kind: 'passed', value: [] });
   });
