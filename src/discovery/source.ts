@@ -35,6 +35,8 @@ export interface SourceTools {
   readonly resolver: Resolver;
   readonly web: Web;
   readonly ports: MailPorts;
+  /** What short names are completed with on this machine, in its order. */
+  readonly suffixes: readonly string[];
   readonly clock: Clock;
   /** Whether a host may be told who asks, and be believed to speak for the mail domain: it is approved, or in that domain. */
   isApproved(host: string): boolean;

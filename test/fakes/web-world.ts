@@ -81,6 +81,7 @@ export async function webWorld({ pages, certificates = {}, records = () => [] }:
     return {
       resolver,
       ports: registeredPorts,
+      suffixes: [],
       web: createWeb({ resolver, trust, clock: systemClock, ports }),
       clock: systemClock,
       isApproved: (host) => host === 'corp.example' || host.endsWith('.corp.example'),

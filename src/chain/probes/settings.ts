@@ -85,7 +85,9 @@ export function settingsSearch(request: ChainRequest, { address, ...needs }: Sea
       const { allowHttp: plainHttp, tellAddress: mayTellAddress, validatingResolvers } = request;
       const validates = (server: string | null) => isValidating(server, validatingResolvers);
       const organisationOf = await loadPublicSuffixes();
-      const tools = { resolver, web, ports, clock, isApproved, validates, organisationOf, plainHttp, mayTellAddress };
+      const suffixes = settings.suffixes.map(({ suffix }) => suffix);
+      const told = { plainHttp, mayTellAddress };
+      const tools = { resolver, web, ports, suffixes, clock, isApproved, validates, organisationOf, ...told };
       const decision = request.hearAll ? hearAll() : createDecision(clock, step.runSignal);
       return passed({ question: question.value, tools, approvals, decision, inTurn: createTurns() });
     },

@@ -205,6 +205,13 @@ describe('the names that many servers have', () => {
     });
   });
 
+  it('are also those that the typed name may stand for by the search list', async () => {
+    const records = [a('post.corp.example', '127.0.0.1'), a('post.office.example', '127.0.0.1')];
+    world = await webWorld({ pages: {}, records: () => records });
+    const { outcome } = await world.ask(askCommonNames('post'), { suffixes: ['office.example', 'corp.example'] });
+    expect(outcome).toMatchObject({ value: [{ origin: 'post.corp.example' }, { origin: 'post.office.example' }] });
+  });
+
   it('are not known where DNS cannot be asked, which is said', async () => {
     world = await webWorld({ pages: {} });
     const server = await fakeDnsServer((query) => [reply(query, { rcode: 2 })]);
