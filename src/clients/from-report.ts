@@ -1,5 +1,5 @@
 import { userNameFor } from '../core/index.ts';
-import type { RankedServer, RelayReport, Report } from '../run/index.ts';
+import type { MailboxReport, RankedServer, RelayReport, Report } from '../run/index.ts';
 import type { Authentication, ClientAccount, IncomingServer, OutgoingServer, Security } from './account.ts';
 
 /** A server whose user name goes without saying: it is the name that the person signs in with. */
@@ -31,7 +31,7 @@ export function accountOf(report: Report | null, given: Given): ClientAccount | 
   const isProved = chain?.relay?.mechanism != null;
   const found = isProved ? (relay ?? outgoingOf(chosen)) : (outgoingOf(chosen) ?? relay);
   const outgoing = given.outgoing ?? found;
-  const incoming = given.incoming ?? incomingOf(chosen);
+  const incoming = given.incoming ?? proved(incomingOf(chosen), chain?.mailbox ?? null);
   if (outgoing === null) return 'outgoing';
   const domain = address.slice(address.lastIndexOf('@') + 1);
   return {
@@ -57,13 +57,21 @@ function incomingOf(chosen: readonly RankedServer[]): GivenServer<IncomingServer
   return null;
 }
 
+/** Somebody has signed in to the mailbox with a password: then that is how, and under that name. */
+function proved(server: GivenServer<IncomingServer> | null, mailbox: MailboxReport | null): typeof server {
+  if (server === null || mailbox?.signIn !== 'accepted') return server;
+  const isSame = mailbox.host === server.host && mailbox.port === server.port;
+  return isSame ? { ...server, authentication: 'password', otherwise: [], user: mailbox.user ?? server.user } : server;
+}
+
 function serverOf({ host, port, security, authentication, user }: RankedServer): GivenServer<OutgoingServer> {
-  const [first = 'password'] = authentication;
+  const [first = 'password', ...others] = authentication.map(asksFor);
   return {
     host,
     port,
     security: security === 'implicit' ? 'implicit' : 'starttls',
-    authentication: asksFor(first),
+    authentication: first,
+    ...(others.length > 0 && { otherwise: others }),
     user,
   };
 }
