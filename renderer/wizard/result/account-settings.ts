@@ -1,4 +1,4 @@
-import { visible } from '../../../src/core/text.ts';
+import { userNameFor, visible } from '../../../src/core/index.ts';
 import { type AccountServer, accountServers, type Report } from '../../../src/run/index.ts';
 import type { Words } from '../../words/words.ts';
 
@@ -18,6 +18,7 @@ export function accountSettings(report: Report, words: WizardWords): readonly Se
   const outgoing = found.outgoing?.isApproved ? found.outgoing : null;
   const address = account?.mail ?? settings?.address ?? '';
   const usual = account?.userPrincipalName ?? signIn?.principal ?? address;
+  const userOf = ({ user }: AccountServer) => userNameFor(user, address) ?? usual;
   const all: readonly Setting[] = [
     [words.name, account?.displayName ?? ''],
     [words.address, address],
@@ -25,7 +26,7 @@ export function accountSettings(report: Report, words: WizardWords): readonly Se
     [words.incoming, incoming === null ? '' : placeOf(incoming, words.protocols[incoming.protocol], words)],
     [words.mailboxServer, incoming === null ? (account?.homeServer ?? '') : ''],
     [words.outgoing, outgoing === null ? (relay?.host ?? '') : placeOf(outgoing, words.protocols.smtp, words)],
-    ...userRows(incoming && (incoming.user ?? usual), outgoing && (outgoing.user ?? usual), usual, words),
+    ...userRows(incoming && userOf(incoming), outgoing && userOf(outgoing), usual, words),
     ...passwordRows(incoming !== null, report, words),
   ];
   return all.filter(([, value]) => value !== '').map(([name, value]) => [name, lines(value)]);
