@@ -15,7 +15,7 @@ const names = new RegExp(
   [
     'Thunderbird for Android|Thunderbird|Outlook \\(classic\\)|Apple Mail, iOS|Evolution|KMail|Claws Mail|Geary|NeoMutt',
     'mutt|aerc|msmtp|himalaya|Waypost|Alice (Smith|Müller-Łukasz)|[\\w.-]+@\\w+\\.example|[\\w.-]*\\.?\\w+\\.example',
-    '\\d[\\d.]*\\sm?s|Ok: queued as \\w+|EACCES|secret-tool store .*|STARTTLS|[~/:\\w.-]+/[/\\w.-]+|\\w+\\.(json|js|xml|cfg)',
+    '\\d[\\d.]*\\sm?s|Ok: queued as \\w+|EACCES|secret-tool store .*|STARTTLS|[~/:\\w.-]+/[/\\w.-]+|[\\w.-]+\\.(json|js|xml|cfg)',
     'in the folder of a new profile|beside the program|needs a server for incoming mail',
   ].join('|'),
   'g',

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +5,7 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import type { CallAnswer } from '../../electron/contract.ts';
 import { clients, writeProfile } from '../../src/clients/index.ts';
 import { clientAccount } from '../fakes/client-account.ts';
+import { output } from '../fakes/program.ts';
 import { type ClientPage, listed, needsMailbox, openClients, opened, refused } from './clients-stage.ts';
 import { closeStages } from './stage.ts';
 
@@ -353,7 +353,7 @@ describe('the code for a phone', () => {
     try {
       const path = join(folder, 'screen.png');
       await one.page.screenshot({ path });
-      const read = execFileSync('zbarimg', ['--quiet', '--raw', path], { encoding: 'utf8' });
+      const read = output('zbarimg', ['--quiet', '--raw', path]);
       expect(JSON.parse(read).slice(0, 3)).toEqual([
         1,
         [1, 1],

@@ -7,6 +7,9 @@ export type Setting = readonly [name: string, value: string];
 
 type WizardWords = Words['wizard'];
 
+/** Names, in every language. */
+const protocols = { imap: 'IMAP', pop3: 'POP3', smtp: 'SMTP' } as const;
+
 /**
  * What was found of an account, as it goes into a mail program. Nothing in it is guessed, and no server is in it that nobody
  * has approved.
@@ -23,9 +26,9 @@ export function accountSettings(report: Report, words: WizardWords): readonly Se
     [words.name, account?.displayName ?? ''],
     [words.address, address],
     [words.aliases, account?.aliases.join(', ') ?? ''],
-    [words.incoming, incoming === null ? '' : placeOf(incoming, words.protocols[incoming.protocol], words)],
+    [words.incoming, incoming === null ? '' : placeOf(incoming, protocols[incoming.protocol], words)],
     [words.mailboxServer, incoming === null ? (account?.homeServer ?? '') : ''],
-    [words.outgoing, outgoing === null ? (relay?.host ?? '') : placeOf(outgoing, words.protocols.smtp, words)],
+    [words.outgoing, outgoing === null ? (relay?.host ?? '') : placeOf(outgoing, protocols.smtp, words)],
     ...userRows(incoming && userOf(incoming), outgoing && userOf(outgoing), usual, words),
     ...passwordRows(incoming !== null, report, words),
   ];
