@@ -28,8 +28,8 @@ import type { Search } from './settings.ts';
 import type { NameSettings } from './system.ts';
 
 interface Needs {
-  readonly settings: ChainProbe<NameSettings>;
-  readonly search: ChainProbe<Search>;
+  readonly settings: ChainProbe<Pick<NameSettings, 'resolver'>>;
+  readonly search: ChainProbe<Pick<Search, 'question'>>;
   readonly named: ChainProbe<readonly NamedServer[]>;
 }
 
@@ -47,7 +47,7 @@ const mostNames = 5;
 export function splitHorizon(
   request: ChainRequest,
   needs: Needs,
-  records: ChainProbe<DomainRecords> | null,
+  records: ChainProbe<Pick<DomainRecords, 'named'>> | null,
 ): ChainProbe<null> {
   return defineProbe({
     id: 'settings.split-horizon',
@@ -79,7 +79,7 @@ export function splitHorizon(
 /** Domain controllers answer for their domain as a rule; those that the system asks anyway have no view of their own. */
 async function serversOf(
   named: DomainRecords['named'],
-  { resolver }: NameSettings,
+  { resolver }: Pick<NameSettings, 'resolver'>,
   port: number,
   step: Step,
 ): Promise<readonly DnsServer[]> {
