@@ -108,7 +108,11 @@ export const clientOpenedSchema = z.union([
   }),
   z.strictObject({
     opened: z.literal(false),
-    reason: z.enum(['not-installed', 'running', 'cannot-write', 'cannot-start']),
+    /**
+     * `leads-outside`: a symbolic link leads the file `detail` out of the person's folder. `left-behind`: something was written
+     * that could not be taken back; copies of what it has replaced are in the folder `detail`.
+     */
+    reason: z.enum(['not-installed', 'running', 'leads-outside', 'cannot-write', 'cannot-start', 'left-behind']),
     /** In no language: a path, the system's word for what went wrong, or nothing. */
     detail: short,
   }),
@@ -116,9 +120,18 @@ export const clientOpenedSchema = z.union([
 ]);
 export type ClientOpened = z.infer<typeof clientOpenedSchema>;
 
-export const clientUndoneSchema = z.strictObject({
-  restored: z.boolean(),
-  /** In no language: what is in the way, such as the path of a file that has changed since; or where a folder was put aside. */
-  detail: short,
-});
+export const clientUndoneSchema = z.union([
+  z.strictObject({
+    restored: z.literal(true),
+    /** Where the folder that the client had for its own is now, with whatever is in it; empty where there was none. */
+    aside: short,
+  }),
+  z.strictObject({
+    restored: z.literal(false),
+    /** `gone`: it was taken back already. `changed`: the file `detail` has been changed since, and nothing was taken back. */
+    reason: z.enum(['gone', 'running', 'changed', 'cannot-write']),
+    /** In no language: a path, the system's word for what went wrong, or nothing. */
+    detail: short,
+  }),
+]);
 export type ClientUndone = z.infer<typeof clientUndoneSchema>;

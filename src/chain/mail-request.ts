@@ -49,7 +49,7 @@ export function permissionQuestions(request: ChainRequest, { sender, recipients 
   const inside = recipients.find(isInternal) ?? sender;
   const outside = recipients.filter((recipient) => !isInternal(recipient));
   const questions: PermissionQuestion[] = outside.map((address) => ({ address, scope: 'external' }));
-  if (questions.length === 0 && request.goal === 'diagnose') questions.push(...outsiders());
+  if (questions.length === 0 && request.goal !== 'send') questions.push(...outsiders());
   return [{ address: inside, scope: 'internal' }, ...questions];
 }
 

@@ -161,7 +161,8 @@ function mailHalf(request: ChainRequest) {
       ? relaySignIn(request, { approval, endpoint, signedIn, person })
       : relayOwnSignIn(request.relayUser, approval, endpoint, signedIn);
   const permission = relayPermission(request, relay, person);
-  const asksPermission = request.goal === 'diagnose' || !request.send;
+  // Whoever sends a message learns by that whether the relay takes it.
+  const asksPermission = request.goal !== 'send' || !request.send;
   const ready = composition(request, settings, person);
   const submitted = submission(request, { relay, ready, ...(asksPermission && { permission }) });
   const plan: Plan = [

@@ -1,8 +1,6 @@
 export {
   type AccountServer,
-  type AccountServers,
   accountServers,
-  type IncomingAccountServer,
 } from './account/servers.ts';
 export { defineProbe } from './define.ts';
 export type {

@@ -2,6 +2,7 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import type { AppInfo } from '../../electron/contract.ts';
 import { anAppInfo } from '../fakes/app-info.ts';
 import { recordLabRun } from '../fakes/lab-run.ts';
+import { openClients, opened } from './clients-stage.ts';
 import { openDiagnosis, runWith } from './diagnosis-stage.ts';
 import { closeStages, openStage, type Stage } from './stage.ts';
 import { openWizard, wizardRun } from './wizard-stage.ts';
@@ -67,6 +68,15 @@ describe.each([
     await stage.page.getByRole('heading', { name: /^Broken at/ }).waitFor();
     if (look.size.width > 900) await stage.page.getByRole('listbox').waitFor();
     await stage.picture('forced-diagnose');
+    expect(await stage.page.evaluate(unreadable)).toEqual([]);
+  });
+
+  it('the mail programs can be read, with what came of opening one', async () => {
+    const answers = { 'clients.open': () => opened({ undo: crypto.randomUUID(), replaced: 1, backup: '/home/alice' }) };
+    const stage = kept(await openClients({ ...forced, answers }));
+    await stage.row('Thunderbird').getByRole('button').first().click();
+    await stage.row('Thunderbird').getByRole('button', { name: 'Undo' }).waitFor();
+    await stage.picture('forced-clients');
     expect(await stage.page.evaluate(unreadable)).toEqual([]);
   });
 

@@ -27,6 +27,8 @@ export interface Stage {
   /** What the window has asked for so far. */
   readonly asked: readonly { readonly name: CallName; readonly argument: unknown }[];
   tell<E extends EventName>(name: E, value: EventValue<E>): Promise<void>;
+  /** Another size and theme, without a new page. */
+  look(look: Required<Pick<StageOptions, 'size' | 'dark'>>): Promise<void>;
   /** A picture for people to look at, kept out of the repository. */
   picture(name: string): Promise<void>;
   close(): Promise<void>;
@@ -63,6 +65,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     forcedColors: options.forcedColors ? 'active' : 'none',
     reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
   });
+  let shown = { size, dark: options.dark === true };
   const asked: { name: CallName; argument: unknown }[] = [];
   const page = await context.newPage();
   await serveUi(context, options);
@@ -81,10 +84,15 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     asked,
     tell: (name, value) =>
       page.evaluate(([event, told]) => (window as unknown as FakeWindow).__tell(event, told), [name, value] as const),
+    async look(look) {
+      shown = look;
+      await page.emulateMedia({ colorScheme: look.dark ? 'dark' : 'light' });
+      await page.setViewportSize(look.size);
+    },
     async picture(name) {
       if (!arePicturesWanted) return;
-      const { width, height } = size;
-      const path = join(pictures, `${name}-${width}x${height}${options.dark ? '-dark' : ''}.png`);
+      const { width, height } = shown.size;
+      const path = join(pictures, `${name}-${width}x${height}${shown.dark ? '-dark' : ''}.png`);
       await mkdir(dirname(path), { recursive: true });
       await page.screenshot({ path });
     },

@@ -14,6 +14,8 @@ export interface Wizard extends Stage {
   readonly starts: () => readonly Start[];
   /** Name and password, then Enter. */
   submit(user?: string): Promise<void>;
+  /** The address alone: its settings, without a password. */
+  search(address?: string): Promise<void>;
   /** Plays events of a recorded run as the one that was started last, in pieces, and waits until it was asked for. */
   play(events: readonly RunEvent[]): Promise<void>;
   heading(): Promise<string>;
@@ -38,6 +40,10 @@ export async function openWizard(options: StageOptions = {}): Promise<Wizard> {
       await page.locator('input[name=user]').fill(user);
       await passwordField(page).fill(password);
       await page.keyboard.press('Enter');
+    },
+    async search(address = 'alice@corp.example') {
+      await page.locator('input[name=user]').fill(address);
+      await page.getByRole('button', { name: 'Find settings without a password' }).click();
     },
     async play(events) {
       await expect.poll(() => ids.length).toBe(starts().length);
@@ -64,6 +70,17 @@ export function wizardRun(faults: readonly string[] = [], changes: Partial<Chain
   const known = recorded.get(key) ?? recordLabRun(faults, { goal: 'set-up', to: [], ...changes });
   recorded.set(key, known);
   return known;
+}
+
+/** A real run of the wizard's search without a password. */
+export function settingsRun(faults: readonly string[] = [], changes: Partial<ChainRequest> = {}) {
+  const destination = 'alice@corp.example';
+  return wizardRun(faults, { goal: 'discover', server: null, user: null, destination, ...changes });
+}
+
+/** A run up to the moment at which a probe was begun. */
+export function until(events: readonly RunEvent[], probe: string): readonly RunEvent[] {
+  return events.slice(0, events.findIndex((event) => event.type === 'probe-started' && event.probe === probe) + 1);
 }
 
 /** A run up to the moment at which the mail server's name was settled, whichever else was done by then. */

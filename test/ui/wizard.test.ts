@@ -30,7 +30,7 @@ describe('the first form', () => {
     await expect.poll(() => wizard.starts().length).toBe(1);
     const [start] = wizard.starts();
     expect(start).toMatchObject({
-      asked: { goal: 'diagnose', user: 'alice@corp.example', server: '', to: [], send: true },
+      asked: { goal: 'set-up', user: 'alice@corp.example', server: '', to: [], send: true },
       password: { kind: 'typed', text: password },
       relayPassword: { kind: 'none' },
       remember: false,
@@ -97,7 +97,7 @@ describe('the steps', () => {
         .locator('ol > li')
         .evaluateAll((rows) => rows.map((row) => Math.round(row.getBoundingClientRect().top)));
     const before = await tops();
-    expect(before).toHaveLength(5);
+    expect(before).toHaveLength(8);
     await wizard.play(await halfARun());
     await wizard.page.getByRole('main').getByText('Found your mail server').waitFor();
     await wizard.picture('wizard-steps');
@@ -270,13 +270,14 @@ describe('the end', () => {
     const wizard = await open();
     await follow(wizard, 'Your account', ['password-expires-soon']);
     await wizard.page
-      .getByText(/^A test message was accepted by mail\.corp\.example as \w+\. Waypost does not know/)
+      .getByText(/^A test message was accepted by mail\.corp\.example as \w+\. It arrived in INBOX after [\d.]+\ss\.$/)
       .waitFor();
     await wizard.page.getByText(/^Your password expires in 9 days, on \d+ \w+\.$/).waitFor();
     await wizard.picture('wizard-done');
     await wizard.page.getByRole('button', { name: 'Copy settings' }).click();
     const copied = () => String(wizard.asked.find(({ name }) => name === 'clipboard.write')?.argument);
-    await expect.poll(copied).toContain('Outgoing server: mail.corp.example');
+    await expect.poll(copied).toMatch(/Outgoing server: mail\.corp\.example, SMTP, port \d+, TLS from the start/);
+    expect(copied()).toMatch(/Incoming server: imap\.corp\.example, IMAP, port \d+, TLS from the start/);
     expect(copied()).toContain('User name: alice@corp.example');
   });
 

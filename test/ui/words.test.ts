@@ -3,6 +3,7 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { anAppInfo } from '../fakes/app-info.ts';
 import { recordLabRun } from '../fakes/lab-run.ts';
 import { closeStages, openStage, type Stage, type StageOptions } from './stage.ts';
+import { tooWide, untranslated } from './words-page.ts';
 
 /** The places of the window, in the order of its tabs. */
 const places = ['set-up', 'diagnose', 'send', 'settings'] as const;
@@ -73,7 +74,7 @@ describe('each word that is shown comes from a table', () => {
   it.each(places)('in %s', async (place) => {
     const { page } = await openIn('pseudo');
     await goTo(page, place);
-    expect(await untranslated(page)).toEqual([]);
+    expect(await untranslated(page, names)).toEqual([]);
   });
 });
 
@@ -94,53 +95,9 @@ it('each word about a message that was sent comes from a table, and has room', {
   await page.getByText('áççéptéd bý').first().waitFor();
   // The conversation is the servers' own.
   await page.getByRole('log').evaluate((log) => log.replaceChildren());
-  expect(await untranslated(page)).toEqual([]);
+  expect(await untranslated(page, names)).toEqual([]);
   for (const size of sizes) {
     await page.setViewportSize(size);
     expect(await page.evaluate(tooWide), `${size.width}×${size.height}`).toEqual([]);
   }
 });
-
-/** Texts that are shown or said and come from no table of words. */
-async function untranslated(page: Page): Promise<string[]> {
-  const shown = await page.evaluate(textsOf);
-  return shown.map((text) => withoutBrackets(text).replaceAll(names, '')).filter((text) => /\p{L}/u.test(text));
-}
-
-/** What is left of a text when everything in brackets is gone; brackets hold brackets where a text holds a text. */
-function withoutBrackets(text: string): string {
-  const less = text.replaceAll(/\[[^[\]]*\]/g, '');
-  return less === text ? text : withoutBrackets(less);
-}
-
-/** In the page: what is wider than its place, or reaches out of the window. */
-function tooWide(): string[] {
-  const root = document.documentElement;
-  const wide = [root, ...document.querySelectorAll('main, nav, [role=tablist]')].filter(
-    (one) => one.scrollWidth > one.clientWidth + 1,
-  );
-  // Only what is inside of the window scrolls, never the window.
-  if (root.scrollHeight > root.clientHeight + 1) wide.push(root);
-  const cut = [...document.querySelectorAll('button, [role=tab], label, h1, h2, h3, select')].filter((one) => {
-    const { right, left, width } = one.getBoundingClientRect();
-    const isOutside = right > window.innerWidth + 1 || left < -1;
-    if (width <= 1) return false;
-    return one.scrollWidth > one.clientWidth + 1 || isOutside;
-  });
-  return [...wide, ...cut].map((one) => `${one.tagName} ${one.textContent?.slice(0, 60)}`);
-}
-
-/** In the page: every text that a person sees or a screen reader says. */
-function textsOf(): string[] {
-  const texts: string[] = [];
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const isCode = node.parentElement?.closest('script, style') !== null;
-    if (!isCode && node.textContent?.trim()) texts.push(node.textContent);
-  }
-  const said = ['aria-label', 'aria-description', 'placeholder', 'title', 'alt'];
-  for (const element of document.body.querySelectorAll('*')) {
-    texts.push(...said.flatMap((name) => element.getAttribute(name) ?? []));
-  }
-  return texts;
-}

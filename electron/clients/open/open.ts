@@ -24,13 +24,13 @@ export async function openClient(
   const undo = randomUUID();
   const backup = join(backups, undo);
   const placed = await placeFiles({ client, files: steps.files, own: steps.own, inside: foldersOf(situation) }, backup);
-  if (!placed.ok) return cannot('cannot-write', placed.error);
+  if (!placed.ok) return { opened: false, ...placed.error };
   await steps.afterwards?.();
   const started = await startProgram(steps.start, computer);
   if (!started.ok) {
     const manifest = await readManifest(backup);
-    if (manifest !== null) await undoPlacing(backup, manifest);
-    return cannot('cannot-start', started.error);
+    const isBack = manifest === null || (await undoPlacing(backup, manifest)).ok;
+    return isBack ? cannot('cannot-start', started.error) : cannot('left-behind', backup);
   }
   const { changed, replaced } = placed.value;
   return { opened: true, undo: changed ? undo : null, replaced, backup: replaced > 0 ? backup : '' };
@@ -53,6 +53,6 @@ async function plan(way: Way, situation: Situation): Promise<Steps | string> {
   }
 }
 
-function cannot(reason: 'running' | 'cannot-write' | 'cannot-start', detail: string): ClientOpened {
+function cannot(reason: 'running' | 'cannot-write' | 'cannot-start' | 'left-behind', detail: string): ClientOpened {
   return { opened: false, reason, detail };
 }

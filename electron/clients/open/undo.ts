@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { clients } from '../../../src/clients/index.ts';
 import type { ClientUndone } from '../../contract.ts';
 import type { Computer } from '../computer.ts';
 import { detectClient } from '../detect/index.ts';
@@ -10,13 +9,13 @@ import { ways } from './ways.ts';
 export async function undoOpening(undo: string, backups: string, computer: Computer): Promise<ClientUndone> {
   const backup = join(backups, undo);
   const manifest = await readManifest(backup);
-  if (manifest === null) return { restored: false, detail: '' };
+  if (manifest === null) return { restored: false, reason: 'gone', detail: '' };
   const { client } = manifest;
   const installed = await detectClient(client, computer);
   const homes = [computer.home, ...(installed === null ? [] : [installed.home])];
   if (await computer.isRunning(ways[client]?.processes ?? [], homes)) {
-    return { restored: false, detail: clients[client].title };
+    return { restored: false, reason: 'running', detail: '' };
   }
   const undone = await undoPlacing(backup, manifest);
-  return undone.ok ? { restored: true, detail: undone.value } : { restored: false, detail: undone.error };
+  return undone.ok ? { restored: true, aside: undone.value } : { restored: false, ...undone.error };
 }

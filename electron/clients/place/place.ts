@@ -30,20 +30,27 @@ export interface Placed {
   readonly replaced: number;
 }
 
+/** `left-behind`: not even what was written until then could be taken back; copies are in the folder `detail`. */
+export interface NotPlaced {
+  readonly reason: 'leads-outside' | 'cannot-write' | 'left-behind';
+  /** A path, and before it, for `cannot-write`, the system's word for what went wrong. */
+  readonly detail: string;
+}
+
 /**
  * Puts files where a client looks for them, and keeps what was there before. All of them or none: where one cannot be written,
- * the others are taken back. → what is in the way: the system's word for it, and the path.
+ * the others are taken back. → or what is in the way.
  *
  * @param backup a folder that is not there yet
  */
-export async function placeFiles(placing: Placing, backup: string): Promise<Result<Placed, string>> {
+export async function placeFiles(placing: Placing, backup: string): Promise<Result<Placed, NotPlaced>> {
   const { client, inside } = placing;
   const own = placing.own === null ? null : await realPathInside(placing.own, inside);
   const manifest: Manifest = { version: 1, client, at: new Date().toISOString(), files: [], made: [], own };
   const files: FileToPlace[] = [];
   for (const file of placing.files) {
     const real = await realPathInside(file.path, inside);
-    if (real === null) return err(`outside ${file.path}`);
+    if (real === null) return err({ reason: 'leads-outside', detail: file.path });
     if ((await hashOfFile(real)) !== hashOf(file.content)) files.push({ ...file, path: real });
   }
   if (files.length === 0) return ok({ changed: false, replaced: 0 });
@@ -67,8 +74,15 @@ export async function placeFiles(placing: Placing, backup: string): Promise<Resu
     await writeManifest(backup, manifest);
     return ok({ changed: true, replaced: manifest.files.filter(({ before }) => before !== null).length });
   } catch (error) {
-    await takeBack(backup, manifest).catch(() => {});
-    return err(`${codeOf(error)} ${path}`);
+    const isBack = await takeBack(backup, manifest).then(
+      () => true,
+      () => manifest.files.length === 0,
+    );
+    return err(
+      isBack
+        ? { reason: 'cannot-write', detail: `${codeOf(error)} ${path}` }
+        : { reason: 'left-behind', detail: backup },
+    );
   }
 }
 

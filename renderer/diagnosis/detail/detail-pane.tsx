@@ -4,9 +4,9 @@ import type { Remedy } from '../../../src/core/index.ts';
 import type { Report } from '../../../src/run/index.ts';
 import { CopyButton } from '../../kit/copy-button.tsx';
 import { reportText } from '../../kit/report-text.ts';
+import { ScrollRegion } from '../../kit/scroll-region.tsx';
 import { useSpoken } from '../../words/context.tsx';
 import { short } from '../short.ts';
-import { ScrollRegion } from '../views/shared/scroll-region.tsx';
 import { Findings } from './findings.tsx';
 import { type ViewId, views, viewsOf } from './views.tsx';
 

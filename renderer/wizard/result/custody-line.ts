@@ -1,6 +1,6 @@
 import { visible } from '../../../src/core/text.ts';
 import type { Report } from '../../../src/run/index.ts';
-import { arrivalWords, isFateOpen } from '../../found/index.ts';
+import { arrivalWords } from '../../found/index.ts';
 import type { Spoken } from '../../words/context.tsx';
 import { isArrivalAwaited } from '../ends.ts';
 
@@ -14,7 +14,7 @@ export function custodyLine(report: Report, sendsTest: boolean, spoken: Pick<Spo
   if (custody.state !== 'accepted') return '';
   const { queueId } = custody;
   const accepted = queueId === null ? words.acceptedWithoutId(gateway) : words.accepted(gateway, visible(queueId, 200));
+  if (isArrivalAwaited(report)) return `${accepted} ${words.awaited}`;
   const known = arrivalWords(report, spoken);
-  const beyond = isArrivalAwaited(report) ? [words.awaited] : isFateOpen(custody) ? [words.beyond] : [];
-  return [accepted, ...known, ...beyond].join(' ');
+  return [accepted, ...(known.length === 0 ? [words.beyond] : known)].join(' ');
 }

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
+import { accountServers, type Report } from '../../../src/run/index.ts';
 import { useApp } from '../../app/context.tsx';
 import { useCommand } from '../../app/use-command.ts';
 import { HowFound } from '../../found/index.ts';
@@ -17,6 +18,8 @@ import { custodyLine } from './custody-line.ts';
 import { useResultStyles } from './styles.ts';
 import { Troubles } from './troubles.tsx';
 import { Warnings } from './warnings.tsx';
+
+const Clients = lazy(() => import('../clients/clients.tsx'));
 
 /** The account that was found, how it was found, and what became of the test message. */
 export function Done({ desk }: { readonly desk: SetUpDesk }) {
@@ -36,19 +39,26 @@ export function Done({ desk }: { readonly desk: SetUpDesk }) {
     go('diagnose');
   };
   return (
-    <Sheet>
-      <StepHeading focused>{title}</StepHeading>
-      <FactRows rows={settings} />
-      {said !== '' && <CustodyCard desk={desk}>{said}</CustodyCard>}
-      <Troubles report={report} />
-      <Warnings report={report} />
-      {report.chain.settings !== null && (
-        <Fold label={words.howFound}>
-          <HowFound report={report} level={2} />
-        </Fold>
+    <>
+      <Sheet>
+        <StepHeading focused>{title}</StepHeading>
+        <FactRows rows={settings} />
+        {said !== '' && <CustodyCard desk={desk}>{said}</CustodyCard>}
+        <Troubles report={report} />
+        <Warnings report={report} />
+        {report.chain.settings !== null && (
+          <Fold label={words.howFound}>
+            <HowFound report={report} level={2} />
+          </Fold>
+        )}
+      </Sheet>
+      {desk.run.id !== null && canBeSetUp(report) && (
+        <Suspense fallback={null}>
+          <Clients run={desk.run.id} />
+        </Suspense>
       )}
       <div className={styles.buttons}>
-        <CopyButton text={() => settingsText(settings)} label={words.copySettings} appearance="primary" />
+        <CopyButton text={() => settingsText(settings)} label={words.copySettings} />
         {isSearch && <Button onClick={desk.leave}>{words.checkWithPassword}</Button>}
         {!isSearch && info.policy.sendTests && <Button onClick={() => go('send')}>{words.sendAnother}</Button>}
         <Button appearance="subtle" onClick={seeDetails}>
@@ -58,6 +68,12 @@ export function Done({ desk }: { readonly desk: SetUpDesk }) {
           {words.setUpAnother}
         </Button>
       </div>
-    </Sheet>
+    </>
   );
+}
+
+/** No mail program is given a server that nobody has approved. */
+function canBeSetUp(report: Report): boolean {
+  const { incoming, outgoing } = accountServers(report);
+  return outgoing?.isApproved === true && incoming?.isApproved !== false;
 }

@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts';
 import { appWords } from './app.ts';
+import { clientsWords } from './clients.ts';
 import { diagnosisWords } from './diagnosis.ts';
 import { foundWords } from './found.ts';
 import { messageWords } from './message.ts';
@@ -11,6 +12,7 @@ import { wizardWords } from './wizard.ts';
 export const german: Words = {
   app: appWords,
   wizard: wizardWords,
+  clients: clientsWords,
   diagnosis: diagnosisWords,
   message: messageWords,
   settings: settingsWords,

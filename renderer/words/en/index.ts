@@ -1,4 +1,5 @@
 import { appWords } from './app.ts';
+import { clientsWords } from './clients.ts';
 import { diagnosisWords } from './diagnosis.ts';
 import { foundWords } from './found.ts';
 import { messageWords } from './message.ts';
@@ -10,6 +11,7 @@ import { wizardWords } from './wizard.ts';
 export const english = {
   app: appWords,
   wizard: wizardWords,
+  clients: clientsWords,
   diagnosis: diagnosisWords,
   message: messageWords,
   settings: settingsWords,

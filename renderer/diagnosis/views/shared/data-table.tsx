@@ -2,9 +2,9 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { visible } from '../../../../src/core/index.ts';
 import { CopyButton } from '../../../kit/copy-button.tsx';
+import { ScrollRegion } from '../../../kit/scroll-region.tsx';
 import { Untrusted } from '../../../kit/untrusted.tsx';
 import { useWords } from '../../../words/context.tsx';
-import { ScrollRegion } from './scroll-region.tsx';
 import { tsv } from './tsv.ts';
 
 /** One column of a table: what a cell says, as text for copying and, where that is not enough, as something to look at. */

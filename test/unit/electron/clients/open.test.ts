@@ -48,7 +48,7 @@ describe('Thunderbird', () => {
       /^\[Install1\][\s\S]*\n\n\[Profile1\]\nName=alice@corp\.example\nIsRelative=1\nPath=waypost-\w+\n$/,
     );
     expect(await stage.read('.thunderbird/a.default/prefs.js')).toBe('theirs');
-    expect(await undo(id)).toEqual({ restored: true, detail: join(backup, 'put-aside') });
+    expect(await undo(id)).toEqual({ restored: true, aside: join(backup, 'put-aside') });
     expect(await stage.read('.thunderbird/profiles.ini')).toBe(before);
     expect(await readdir(join(stage.home, '.thunderbird'))).toEqual(
       expect.not.arrayContaining([expect.stringMatching(/^waypost/)]),
@@ -80,11 +80,11 @@ describe('Thunderbird', () => {
   it('is not undone while it is running', async () => {
     const { undo: id } = await opened('thunderbird');
     stage.running.add('thunderbird');
-    expect(await undo(id)).toEqual({ restored: false, detail: 'Thunderbird' });
+    expect(await undo(id)).toEqual({ restored: false, reason: 'running', detail: '' });
     stage.running.clear();
     expect(await undo(id)).toMatchObject({ restored: true });
     expect(await readdir(stage.home)).toEqual([]);
-    expect(await undo(id)).toEqual({ restored: false, detail: '' });
+    expect(await undo(id)).toEqual({ restored: false, reason: 'gone', detail: '' });
   });
 
   it('leaves nothing behind where it does not start', async () => {
@@ -104,7 +104,7 @@ describe('other clients', () => {
     const { undo: id } = await opened('claws');
     expect(await stage.read('.claws-mail/accountrc')).toContain('receive_server=imap.corp.example');
     expect((await stage.startOf('claws-mail')).words).toEqual([]);
-    expect(await undo(id)).toEqual({ restored: true, detail: '' });
+    expect(await undo(id)).toEqual({ restored: true, aside: '' });
     expect(await readdir(stage.home)).toEqual([]);
   });
 
@@ -160,8 +160,8 @@ describe('other clients', () => {
     await symlink(stage.folder, join(stage.home, '.claws-mail'));
     expect(await open('claws')).toMatchObject({
       opened: false,
-      reason: 'cannot-write',
-      detail: expect.stringMatching(/^outside /),
+      reason: 'leads-outside',
+      detail: join(stage.home, '.claws-mail/accountrc'),
     });
   });
 
@@ -170,7 +170,7 @@ describe('other clients', () => {
     const elsewhere = join(stage.folder, 'elsewhere');
     await mkdir(elsewhere);
     await symlink(elsewhere, join(stage.home, '.config'));
-    expect(await open('evolution')).toMatchObject({ opened: false, reason: 'cannot-write' });
+    expect(await open('evolution')).toMatchObject({ opened: false, reason: 'leads-outside' });
     expect(await readdir(elsewhere)).toEqual([]);
     await stage.stop();
     const settings = await mkdtemp(join(tmpdir(), 'waypost-config-'));

@@ -69,10 +69,10 @@ describe('files that are put where a client looks for them', () => {
     await writeFile(join(home, 'rc'), 'old');
     await place([file('list'), file('rc')]);
     await writeFile(join(home, 'rc'), 'by hand');
-    expect(await undo()).toEqual({ ok: false, error: join(home, 'rc') });
+    expect(await undo()).toEqual({ ok: false, error: { reason: 'changed', detail: join(home, 'rc') } });
     expect([await textOf('rc'), await textOf('list')]).toEqual(['by hand', 'new']);
     await rm(join(home, 'rc'));
-    expect(await undo()).toEqual({ ok: false, error: join(home, 'rc') });
+    expect(await undo()).toEqual({ ok: false, error: { reason: 'changed', detail: join(home, 'rc') } });
   });
 
   it('can be taken back once', async () => {
@@ -103,7 +103,7 @@ describe('a folder of the client’s own', () => {
   it('stays where it is when another file has changed', async () => {
     await place([file('own/prefs'), file('ini')], join(home, 'own'));
     await writeFile(join(home, 'ini'), 'by hand');
-    expect(await undo()).toEqual({ ok: false, error: join(home, 'ini') });
+    expect(await undo()).toEqual({ ok: false, error: { reason: 'changed', detail: join(home, 'ini') } });
     expect(await textOf('own/prefs')).toBe('new');
   });
 });
@@ -115,7 +115,7 @@ describe('what must not happen to files', () => {
     await symlink(outside, join(home, '.client'));
     expect(await place([file('list'), file('.client/rc')])).toEqual({
       ok: false,
-      error: `outside ${join(home, '.client/rc')}`,
+      error: { reason: 'leads-outside', detail: join(home, '.client/rc') },
     });
     expect([await readdir(outside), await readdir(home)]).toEqual([[], ['.client']]);
   });
@@ -132,20 +132,29 @@ describe('what must not happen to files', () => {
 
   it('a link to nothing is not followed', async () => {
     await symlink(join(parent, 'nowhere'), join(home, 'rc'));
-    expect(await place([file('rc')])).toEqual({ ok: false, error: `outside ${join(home, 'rc')}` });
+    expect(await place([file('rc')])).toEqual({
+      ok: false,
+      error: { reason: 'leads-outside', detail: join(home, 'rc') },
+    });
     expect(await isThere(join(parent, 'nowhere'))).toBe(false);
   });
 
   it('where one cannot be written, the others are as they were', async () => {
     await writeFile(join(home, 'rc'), 'old');
     const placed = await place([file('rc'), file('fresh/one'), file('list'), file('list/two')]);
-    expect(placed).toEqual({ ok: false, error: `ENOTDIR ${join(home, 'list/two')}` });
+    expect(placed).toEqual({
+      ok: false,
+      error: { reason: 'cannot-write', detail: `ENOTDIR ${join(home, 'list/two')}` },
+    });
     expect(await readdir(home)).toEqual(['rc']);
     expect(await textOf('rc')).toBe('old');
   });
 
   it('what cannot be kept is not replaced', async () => {
     await mkdir(join(home, 'rc'));
-    expect(await place([file('rc')])).toMatchObject({ ok: false, error: `EISDIR ${join(home, 'rc')}` });
+    expect(await place([file('rc')])).toMatchObject({
+      ok: false,
+      error: { reason: 'cannot-write', detail: `EISDIR ${join(home, 'rc')}` },
+    });
   });
 });
