@@ -97,6 +97,13 @@ module.exports = {
     onePlace('ldapts', 'directory|lab'),
     onePlace('nodemailer', 'submission'),
     onePlace('imapflow', 'mailbox'),
+    {
+      name: 'imapflow-loaded-for-a-sign-in-only',
+      comment: 'Whoever only looks at a server without credentials does not pay for it.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: 'node_modules/imapflow/', dynamic: false, dependencyTypesNot: ['type-only'] },
+    },
     onePlace('dns-packet', 'dns|lab'),
     onePlace('smtp-server', 'lab'),
     onePlace('commander', 'cli'),

@@ -123,7 +123,7 @@ export type ClientOpened = z.infer<typeof clientOpenedSchema>;
 export const clientUndoneSchema = z.union([
   z.strictObject({
     restored: z.literal(true),
-    /** Where the folder that the client had for its own is now, with whatever is in it; empty where there was none. */
+    /** The folder that has what the client has made of it meanwhile; empty where that is nothing. */
     aside: short,
   }),
   z.strictObject({

@@ -10,6 +10,8 @@ export interface OutgoingServer {
   readonly port: number;
   readonly security: Security;
   readonly authentication: Authentication;
+  /** What else the server takes, in its order: for clients that do not know the first. */
+  readonly otherwise?: readonly Authentication[];
   /** As the server wants it; whatever form that is. */
   readonly user: string;
 }

@@ -1,4 +1,5 @@
-import { type AccountServer, accountServers, type Report } from '../run/index.ts';
+import { userNameFor } from '../core/index.ts';
+import { type AccountServer, accountServers, type RankedServer, type Report } from '../run/index.ts';
 import type { Authentication, ClientAccount, IncomingServer, OutgoingServer } from './account.ts';
 
 /** A server whose user name goes without saying: it is the name that the person signs in with. */
@@ -19,7 +20,8 @@ export function accountOf(report: Report | null, given: Given): ClientAccount | 
   const chain = report?.chain;
   const address = given.address ?? chain?.account?.mail ?? chain?.settings?.address ?? null;
   if (address === null) return 'address';
-  const user = chain?.account?.userPrincipalName ?? chain?.signIn?.principal ?? address;
+  const own = chain?.account?.userPrincipalName ?? chain?.signIn?.principal ?? address;
+  const userOf = ({ user }: { readonly user: string | null }) => userNameFor(user, address) ?? own;
   const found = report === null ? { incoming: null, outgoing: null } : accountServers(report);
   const outgoing = given.outgoing ?? withAuthentication(found.outgoing);
   const incoming = given.incoming ?? withAuthentication(found.incoming);
@@ -30,8 +32,8 @@ export function accountOf(report: Report | null, given: Given): ClientAccount | 
     address,
     domain,
     provider: domain,
-    incoming: incoming === null ? null : { ...incoming, user: incoming.user ?? user },
-    outgoing: { ...outgoing, user: outgoing.user ?? user },
+    incoming: incoming === null ? null : { ...incoming, user: userOf(incoming) },
+    outgoing: { ...outgoing, user: userOf(outgoing) },
   };
 }
 
@@ -45,8 +47,13 @@ export function unapprovedServers(report: Report, given: Given): readonly string
 
 function withAuthentication<S extends AccountServer>(
   server: S | null,
-): (Omit<S, 'isApproved' | 'authentication'> & { readonly authentication: Authentication }) | null {
+): (Omit<S, 'isApproved' | 'authentications'> & Pick<OutgoingServer, 'authentication' | 'otherwise'>) | null {
   if (server === null) return null;
-  const { isApproved: _, authentication, ...rest } = server;
-  return { ...rest, authentication: authentication === 'address' ? 'none' : authentication };
+  const { isApproved: _, authentications, ...rest } = server;
+  const [authentication = 'password', ...others] = authentications.map(asksFor);
+  return { ...rest, authentication, ...(others.length > 0 && { otherwise: others }) };
+}
+
+function asksFor(authentication: RankedServer['authentication'][number]): Authentication {
+  return authentication === 'address' ? 'none' : authentication;
 }

@@ -29,4 +29,5 @@ export { Secret } from './secret.ts';
 export { cutList, cutText, toJson, visible, visibleLines } from './text.ts';
 export { times } from './times.ts';
 export { createTurns, type Turns } from './turns.ts';
+export { type Addressee, fillIn, userNameFor } from './user-name.ts';
 export { version } from './version.ts';

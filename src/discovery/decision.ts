@@ -33,7 +33,7 @@ export function createDecision(clock: Clock, signal: AbortSignal): Decision {
     signal: enough.signal,
     timeUp: whole.signal,
     heard(answers) {
-      const trust = Math.min(...answers.filter(isEnough).map((answer) => trustLevels.indexOf(answer.trust)));
+      const trust = enoughFrom(answers);
       if (trust >= heardBest || trust > likely) return;
       heardBest = trust;
       after(trust <= best ? times.otherSources : times.betterSources, () => enough.abort());
@@ -47,7 +47,18 @@ export function hearAll(): Decision {
   return { signal: never, timeUp: never, heard() {} };
 }
 
-function isEnough({ servers }: FoundSettings): boolean {
+/**
+ * The least trust that is needed to have both directions from a source, an index of `trustLevels`. Its answers count together:
+ * SRV records name each service in one of their own.
+ */
+function enoughFrom(answers: readonly FoundSettings[]): number {
+  const levels = answers.map(({ trust }) => trustLevels.indexOf(trust)).sort((a, b) => a - b);
+  const isEnough = (level: number) =>
+    offersBoth(answers.filter(({ trust }) => trustLevels.indexOf(trust) <= level).flatMap(({ servers }) => servers));
+  return levels.find(isEnough) ?? Number.POSITIVE_INFINITY;
+}
+
+function offersBoth(servers: FoundSettings['servers']): boolean {
   const offers = servers.filter(({ security }) => security !== 'plain').map(({ service }) => service);
   return offers.includes('submission') && (offers.includes('imap') || offers.includes('pop3'));
 }

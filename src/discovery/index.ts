@@ -3,7 +3,7 @@ export { createWeb } from './http/web.ts';
 export { questionOf } from './question.ts';
 export { isDecided } from './rank/decided.ts';
 export { type Heard, mergeServers, type NamedServer, serverKey } from './rank/merge.ts';
-export { rankServers, type Standing } from './rank/rank.ts';
+export { rankServers, type Sighting, type Standing, type Trial } from './rank/rank.ts';
 export { remarksOn } from './rank/remarks.ts';
 export type { Question, SignIn, Source, SourceTools } from './source.ts';
 export { askAutoconfig } from './sources/autoconfig/ask.ts';

@@ -18,11 +18,3 @@ export function questionOf(asked: string): Result<Question, Problem> {
   }
   return ok({ domain, localPart, address: localPart === null ? null : `${localPart}@${domain}` });
 }
-
-/** Fills in the placeholders of Thunderbird's format (and of the IETF draft): what is unknown stays as it is. */
-export function fillIn(text: string, { address, localPart, domain }: Question): string {
-  return text
-    .replaceAll('%EMAILADDRESS%', address ?? '%EMAILADDRESS%')
-    .replaceAll('%EMAILLOCALPART%', localPart ?? '%EMAILLOCALPART%')
-    .replaceAll('%EMAILDOMAIN%', domain);
-}

@@ -35,11 +35,15 @@ export interface SourceTools {
   readonly resolver: Resolver;
   readonly web: Web;
   readonly ports: MailPorts;
+  /** What short names are completed with on this machine, in its order. */
+  readonly suffixes: readonly string[];
   readonly clock: Clock;
   /** Whether a host may be told who asks, and be believed to speak for the mail domain: it is approved, or in that domain. */
   isApproved(host: string): boolean;
   /** Whether a DNS server's word that DNSSEC vouches for an answer counts: it is on this machine, or somebody said so. */
   validates(server: string | null): boolean;
+  /** The registrable domain of a host, by the public suffix list: whose host it is; null for a public suffix. */
+  organisationOf(host: string): string | null;
   /** Plain http may be asked, where a policy allows it; its answers are never trusted. */
   readonly plainHttp: boolean;
   /** Whether a host that is approved, and has proved its name, may be told the person's address. */

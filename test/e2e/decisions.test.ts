@@ -35,6 +35,18 @@ describe('before the password goes to a server that only DNS vouches for', () =>
   });
 });
 
+it('asks about a mailbox server outside of the organisation, with or without which the set-up ends', async () => {
+  const { page } = app;
+  await breakWorld(page, 'mailbox-elsewhere');
+  await setUp(page, alice);
+  await page.getByRole('heading', { name: 'Does your organisation have its mail at hoster.example?' }).waitFor();
+  await expect.poll(focused).toBe('Go on without this server');
+  await app.picture('decision-foreign');
+  await page.getByRole('button', { name: 'Trust servers in hoster.example for this set-up' }).click();
+  await page.getByRole('heading', { name: 'Your account', exact: true }).waitFor();
+  await page.locator('main').getByText('mail.hoster.example').first().waitFor();
+});
+
 it('asks which of two servers of one name is meant', async () => {
   const { page } = app;
   await breakWorld(page, 'name-twice');

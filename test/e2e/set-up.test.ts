@@ -5,17 +5,46 @@ import { alice, breakWorld, setUp } from './person.ts';
 let app: App;
 afterEach(() => app.close());
 
-it('leads from a name and a password to an account and a message that a gateway has accepted', async () => {
+it('leads from a name and a password to an account, and to a message that was accepted and has arrived', async () => {
   app = await launch({ args: ['--demo'] });
   const { page } = app;
   await setUp(page, alice);
   await page.getByRole('heading', { name: 'Your account', exact: true }).waitFor();
+  await page.locator('main').getByText(/It arrived in INBOX after [\d.]+\ss\./).waitFor();
   const text = await page.locator('main').innerText();
   expect(text).toContain('Alice Müller-Łukasz');
   expect(text).toContain('alice@corp.example');
-  expect(text).toContain('mail.corp.example');
-  expect(text).toMatch(/A test message was accepted by mail\.corp\.example as \w+\. Waypost does not know/);
+  expect(text).toMatch(/imap\.corp\.example\s+IMAP, port \d+, TLS from the start/);
+  expect(text).toMatch(/mail\.corp\.example\s+SMTP, port \d+, TLS from the start/);
+  expect(text).toMatch(/A test message was accepted by mail\.corp\.example as \w+\./);
   await app.picture('set-up-done');
+});
+
+it('shows how the servers were found, the way of the message, and the account as a code for a phone', async () => {
+  app = await launch({ args: ['--demo'] });
+  const { page } = app;
+  await setUp(page, alice);
+  await page.getByRole('button', { name: 'The way it came' }).click();
+  await page.getByRole('heading', { name: 'The way it came' }).waitFor();
+  await page.getByRole('button', { name: 'How this was found' }).click();
+  await page.getByText('Chosen, because several sources agree on it.').first().waitFor();
+  await app.picture('set-up-found');
+  await page.getByRole('button', { name: /^Show .*code/ }).click();
+  await page.getByRole('dialog').waitFor();
+  await app.picture('set-up-code');
+});
+
+it('finds the settings of an address without a password, and what a mail program would be given', async () => {
+  app = await launch({ args: ['--demo'] });
+  const { page } = app;
+  await page.getByLabel('E-mail address or sign-in name').fill(alice.user);
+  await page.getByRole('button', { name: 'Find settings without a password' }).click();
+  await page.getByRole('heading', { name: 'Your mail settings' }).waitFor();
+  expect(await page.locator('main').innerText()).toContain('Nobody has signed in with them');
+  const sheet = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Settings sheet' }) });
+  await sheet.getByRole('button', { name: /See what is written/ }).click();
+  await sheet.getByText('imap.corp.example').first().waitFor();
+  await app.picture('settings-only');
 });
 
 it('shows the accounts of the try-out, and one of them fills the form', async () => {

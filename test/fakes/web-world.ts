@@ -81,10 +81,12 @@ export async function webWorld({ pages, certificates = {}, records = () => [] }:
     return {
       resolver,
       ports: registeredPorts,
+      suffixes: [],
       web: createWeb({ resolver, trust, clock: systemClock, ports }),
       clock: systemClock,
       isApproved: (host) => host === 'corp.example' || host.endsWith('.corp.example'),
       validates: () => false,
+      organisationOf: (host) => host.split('.').slice(-2).join('.'),
       plainHttp: false,
       mayTellAddress: false,
       ...changes,

@@ -172,7 +172,8 @@ it('is gone through with the keyboard alone, from the name to the settings that 
   await wizard.play(await wizardRun());
   await wizard.page.locator('h1:focus', { hasText: 'Your account' }).waitFor();
   const focused = () => wizard.page.evaluate(() => document.activeElement?.textContent);
-  for (let presses = 0; presses < 30 && (await focused()) !== 'Copy settings'; presses++) await keyboard.press('Tab');
+  for (let presses = 0; presses < 30 && !(await focused())?.startsWith('Copy settings'); presses++)
+    await keyboard.press('Tab');
   await keyboard.press('Enter');
   await expect
     .poll(() => wizard.asked.find(({ name }) => name === 'clipboard.write')?.argument)

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +5,7 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import type { CallAnswer } from '../../electron/contract.ts';
 import { clients, writeProfile } from '../../src/clients/index.ts';
 import { clientAccount } from '../fakes/client-account.ts';
+import { output } from '../fakes/program.ts';
 import { type ClientPage, listed, needsMailbox, openClients, opened, refused } from './clients-stage.ts';
 import { closeStages } from './stage.ts';
 
@@ -221,7 +221,7 @@ describe('undoing', () => {
   it('says that everything is as before and where the new profile is now; the keyboard goes to what opens', async () => {
     const { one, row } = await opening(() => ({ restored: true, aside: `${backup}/put-aside` }));
     await row.getByText('Everything is as it was before.').waitFor();
-    await row.getByText(`moved to ${backup}/put-aside`).waitFor();
+    await row.getByText(`What Thunderbird has made of the account meanwhile is in ${backup}/put-aside.`).waitFor();
     expect(await one.said()).toContain('Everything is as it was before.');
     expect(one.asks('clients.undo')).toEqual([undo]);
     await expect.poll(() => row.getByRole('button', { name: 'Undo' }).count()).toBe(0);
@@ -311,6 +311,23 @@ describe('the files', () => {
   });
 });
 
+it('all of it is told in German, too, down to the places of files', async () => {
+  const problem = needsMailbox('geary');
+  const one = await open({
+    language: 'de',
+    installed: ['thunderbird', 'geary'],
+    different: { geary: { action: 'save', problem } },
+  });
+  await one.row('Geary').getByText('Geary braucht einen Server für eingehende Mail.').waitFor();
+  const row = one.row('Thunderbird');
+  await row.getByRole('button', { name: 'In Thunderbird öffnen' }).click();
+  await row.getByText('Thunderbird wurde mit dem Konto gestartet.').waitFor();
+  await row.getByRole('button', { name: 'Ansehen, was geschrieben wird' }).click();
+  await row.getByText('user.js im Ordner eines neuen Profils').waitFor();
+  await row.getByText('distribution/policies.json neben dem Programm').waitFor();
+  expect(one.asks('clients.open')).toEqual([expect.objectContaining({ language: 'de' })]);
+});
+
 async function isFocusable(region: ReturnType<ClientPage['row']>): Promise<void> {
   await expect.poll(() => region.getAttribute('tabindex')).toBe('0');
 }
@@ -336,7 +353,7 @@ describe('the code for a phone', () => {
     try {
       const path = join(folder, 'screen.png');
       await one.page.screenshot({ path });
-      const read = execFileSync('zbarimg', ['--quiet', '--raw', path], { encoding: 'utf8' });
+      const read = output('zbarimg', ['--quiet', '--raw', path]);
       expect(JSON.parse(read).slice(0, 3)).toEqual([
         1,
         [1, 1],

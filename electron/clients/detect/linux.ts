@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { isAbsolute, join } from 'node:path';
+import { basename, isAbsolute, join } from 'node:path';
 import type { ClientName } from '../../../src/clients/index.ts';
 import type { Computer } from '../computer.ts';
 import { askVersion, versionBeside } from './ask-version.ts';
 import { readDesktopEntry } from './desktop-entry.ts';
-import { findProgram, isProgram } from './find-program.ts';
+import { beginningOf, findProgram, isProgram } from './find-program.ts';
 import type { Installed } from './installed.ts';
 
 interface Program {
@@ -35,7 +35,9 @@ export const unixPrograms: Partial<Record<ClientName, Program>> = {
 /** A program that can be started by its name, or else one that only the desktop's menu knows; null when there is neither. */
 export async function findOnUnix(program: Program, computer: Computer): Promise<Installed | null> {
   const path = await findProgram(program.name, computer.env['PATH'] ?? '');
-  if (path !== null) return isOfSnap(path) ? inSnap(path, program.name, computer) : native([path], program, computer);
+  const snap = path === null ? null : await snapBehind(path, program.name);
+  if (snap !== null && (await isProgram(snap))) return inSnap(snap, program.name, computer);
+  if (path !== null && snap === null) return native([path], program, computer);
   for (const folder of menuFolders(computer)) {
     for (const entry of program.entries) {
       const found = await findInMenu(join(folder, `${entry}.desktop`), program, computer);
@@ -67,8 +69,21 @@ async function inFlatpak(id: string, { home, env }: Computer): Promise<Installed
   return { command: [flatpak, 'run', id], version: '', home: own, config: join(own, 'config') };
 }
 
+/**
+ * The snap that a program is or hands over to, null for any other: some packages of Ubuntu are nothing but a script that starts
+ * the snap of the same name, or says that there is none.
+ */
+async function snapBehind(path: string, name: string): Promise<string | null> {
+  if (isOfSnap(path)) return path;
+  const text = await beginningOf(path);
+  if (!text.startsWith('#!')) return null;
+  const words = [...text.matchAll(/^\s*exec\s+"?([^\s"]+)/gm)].map(([, word = '']) => word);
+  return words.find((word) => isOfSnap(word) && basename(word) === name) ?? null;
+}
+
+/** snapd puts the programs of all snaps into one folder, which some systems have elsewhere. */
 function isOfSnap(path: string): boolean {
-  return /^(\/var\/lib\/snapd)?\/snap\/bin\//.test(path);
+  return /\/snap\/bin\/[^/]+$/.test(path);
 }
 
 /** What a snap keeps for all of its versions. */

@@ -12,7 +12,7 @@ export const claws: Way = {
     return there === list.content || !/^\[Account:/m.test(there);
   },
   plan: async ({ profile, installed }) => ({
-    files: filesInPlace(profile, installed),
+    files: filesInPlace(profile, installed).map((file) => ({ ...file, rewritten: true })),
     own: null,
     start: installed.command,
   }),

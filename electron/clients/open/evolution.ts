@@ -15,7 +15,7 @@ export const evolution: Way = {
   processes: ['evolution'],
   keepsOthers: async () => true,
   plan: async ({ profile, installed, computer }) => ({
-    files: filesInPlace(profile, installed),
+    files: filesInPlace(profile, installed).map((file) => ({ ...file, rewritten: true })),
     own: null,
     start: installed.command,
     // Its data server starts with the session, long before it: it has to be told that there is something new.

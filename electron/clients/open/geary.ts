@@ -11,7 +11,11 @@ export const geary: Way = {
   async plan({ profile, installed }) {
     const folder = join(installed.config, 'geary');
     const files = await Promise.all(
-      filesInPlace(profile, installed).map(async (file) => ({ ...file, path: await freePath(folder, file) })),
+      filesInPlace(profile, installed).map(async (file) => ({
+        ...file,
+        rewritten: true,
+        path: await freePath(folder, file),
+      })),
     );
     return { files, own: null, start: installed.command };
   },

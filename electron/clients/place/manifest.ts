@@ -15,8 +15,10 @@ const manifestSchema = z.strictObject({
       path: z.string(),
       /** Of what was put there, SHA-256 in hexadecimal digits: with another, it has been changed since. */
       hash: z.string(),
+      /** Whether the client writes it anew by itself, so that a change of it is no sign of a person's work. */
+      rewritten: z.boolean(),
       /** What was there before: its name in the folder of the manifest, and its mode; null where there was nothing. */
-      before: z.nullable(z.strictObject({ kept: z.string(), mode: z.int() })),
+      before: z.nullable(z.strictObject({ kept: z.string().check(z.regex(/^\d+$/)), mode: z.int() })),
     }),
   ),
   /** Folders that were made for these files, the outermost first. */

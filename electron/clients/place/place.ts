@@ -12,6 +12,8 @@ export interface FileToPlace {
   readonly path: string;
   readonly content: Content;
   readonly mode: number;
+  /** Whether the client writes it anew by itself; it is then put aside when it is taken back, whatever is in it. */
+  readonly rewritten?: boolean;
 }
 
 export interface Placing {
@@ -61,7 +63,7 @@ export async function placeFiles(placing: Placing, backup: string): Promise<Resu
     for (const file of files) {
       path = file.path;
       const before = await keep(file.path, backup, `${manifest.files.length}`);
-      manifest.files.push({ path, hash: hashOf(file.content), before });
+      manifest.files.push({ path, hash: hashOf(file.content), rewritten: file.rewritten ?? false, before });
     }
     path = backup;
     // Before anything is changed: a crash must not leave a change that nobody can take back.

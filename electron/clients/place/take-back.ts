@@ -1,5 +1,5 @@
-import { cp, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { cp, mkdir, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { basename, join, sep } from 'node:path';
 import { err, ok, type Result } from '../../../src/core/index.ts';
 import { codeOf } from './code-of.ts';
 import { dropManifest, type Manifest } from './manifest.ts';
@@ -14,30 +14,37 @@ export interface NotTakenBack {
 type PlacedFile = Manifest['files'][number];
 
 /**
- * Takes back what was placed, or nothing where somebody has changed one of the files since. → where the client's own folder
- * was put aside with whatever the client has put there, or an empty text; or what is in the way.
+ * Takes back what was placed, or nothing where somebody has changed one of the files since. → the folder that has what the
+ * client has made of it meanwhile, or an empty text; or what is in the way.
  */
 export async function undoPlacing(backup: string, manifest: Manifest): Promise<Result<string, NotTakenBack>> {
   const { own, files } = manifest;
   const shared = files.filter(({ path }) => own === null || !path.startsWith(`${own}${sep}`));
   for (const file of shared) {
-    if ((await stateOf(file, backup)) === 'changed') return err({ reason: 'changed', detail: file.path });
+    if (!file.rewritten && (await stateOf(file, backup)) === 'changed')
+      return err({ reason: 'changed', detail: file.path });
   }
   let path = own ?? backup;
   try {
-    const aside = own === null ? '' : await putAside(own, join(backup, 'put-aside'));
+    const folder = join(backup, 'put-aside');
+    const aside = own === null ? '' : await putAside(own, folder);
+    for (const file of files) {
+      path = file.path;
+      if (file.rewritten && (await stateOf(file, backup)) === 'changed') await copyAside(file, folder);
+    }
     path = backup;
     await takeBack(backup, manifest);
-    return ok(aside);
+    return ok(aside === '' && (await isThere(folder)) ? folder : aside);
   } catch (error) {
     return err({ reason: 'cannot-write', detail: `${codeOf(error)} ${path}` });
   }
 }
 
-/** Of the files, those that nobody has changed; and the folders that are empty then. */
+/** Of the files, those that no person has changed; and the folders that are empty then. */
 export async function takeBack(backup: string, manifest: Manifest): Promise<void> {
   for (const file of [...manifest.files].reverse()) {
-    if ((await stateOf(file, backup)) !== 'placed') continue;
+    const state = await stateOf(file, backup);
+    if (state === 'before' || (state === 'changed' && !file.rewritten)) continue;
     const { path, before } = file;
     if (before === null) await rm(path, { force: true });
     else await writeWhole(path, await readFile(join(backup, before.kept)), before.mode);
@@ -61,12 +68,18 @@ async function putAside(folder: string, aside: string): Promise<string> {
   try {
     await rename(folder, aside);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return (await isThere(aside)) ? aside : '';
+    if (codeOf(error) === 'ENOENT') return '';
     if (codeOf(error) !== 'EXDEV') throw error;
     await cp(folder, aside, { recursive: true, errorOnExist: true, force: false, verbatimSymlinks: true });
     await rm(folder, { recursive: true });
   }
   return aside;
+}
+
+async function copyAside({ path }: PlacedFile, folder: string): Promise<void> {
+  if (!(await isThere(path))) return;
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await cp(path, join(folder, basename(path)));
 }
 
 function isThere(path: string): Promise<boolean> {

@@ -35,7 +35,9 @@ export function openingSaid(opening: Opening, client: Client, spoken: Spoken): r
     case 'undone': {
       const { undone } = opening;
       if (!undone.restored) return [words.undoRefused[undone.reason](title, visible(undone.detail, longestPath))];
-      return undone.aside === '' ? [words.undone] : [words.undone, words.putAside(visible(undone.aside, longestPath))];
+      return undone.aside === ''
+        ? [words.undone]
+        : [words.undone, words.putAside(title, visible(undone.aside, longestPath))];
     }
     case 'failed':
       return [words.failed];

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { visible } from '../../../src/core/text.ts';
 import { useApp } from '../../app/context.tsx';
+import { HowFound } from '../../found/index.ts';
+import { Fold } from '../../kit/fold.tsx';
 import { useWords } from '../../words/context.tsx';
 import { CopyReport } from '../copy-report.tsx';
 import { policyOf } from '../draft.ts';
@@ -57,6 +59,11 @@ export function ApproveQuestion({ desk, problem, optional, stop }: QuestionProps
       </Answers>
       {!kept && <FormText alert>{words.approve.notKept}</FormText>}
       <ObstacleNote desk={desk} />
+      {problem.code === 'settings.foreign-server' && (
+        <Fold label={words.howFound}>
+          <HowFound report={desk.run.state.report} level={2} />
+        </Fold>
+      )}
     </QuestionSheet>
   );
 }

@@ -1,4 +1,4 @@
-import { visible } from '../../../src/core/text.ts';
+import { userNameFor, visible } from '../../../src/core/index.ts';
 import { type AccountServer, accountServers, type Report } from '../../../src/run/index.ts';
 import type { Words } from '../../words/words.ts';
 
@@ -6,6 +6,9 @@ import type { Words } from '../../words/words.ts';
 export type Setting = readonly [name: string, value: string];
 
 type WizardWords = Words['wizard'];
+
+/** Names, in every language. */
+const protocols = { imap: 'IMAP', pop3: 'POP3', smtp: 'SMTP' } as const;
 
 /**
  * What was found of an account, as it goes into a mail program. Nothing in it is guessed, and no server is in it that nobody
@@ -18,14 +21,15 @@ export function accountSettings(report: Report, words: WizardWords): readonly Se
   const outgoing = found.outgoing?.isApproved ? found.outgoing : null;
   const address = account?.mail ?? settings?.address ?? '';
   const usual = account?.userPrincipalName ?? signIn?.principal ?? address;
+  const userOf = ({ user }: AccountServer) => userNameFor(user, address) ?? usual;
   const all: readonly Setting[] = [
     [words.name, account?.displayName ?? ''],
     [words.address, address],
     [words.aliases, account?.aliases.join(', ') ?? ''],
-    [words.incoming, incoming === null ? '' : placeOf(incoming, words.protocols[incoming.protocol], words)],
+    [words.incoming, incoming === null ? '' : placeOf(incoming, protocols[incoming.protocol], words)],
     [words.mailboxServer, incoming === null ? (account?.homeServer ?? '') : ''],
-    [words.outgoing, outgoing === null ? (relay?.host ?? '') : placeOf(outgoing, words.protocols.smtp, words)],
-    ...userRows(incoming && (incoming.user ?? usual), outgoing && (outgoing.user ?? usual), usual, words),
+    [words.outgoing, outgoing === null ? (relay?.host ?? '') : placeOf(outgoing, protocols.smtp, words)],
+    ...userRows(incoming && userOf(incoming), outgoing && userOf(outgoing), usual, words),
     ...passwordRows(incoming !== null, report, words),
   ];
   return all.filter(([, value]) => value !== '').map(([name, value]) => [name, lines(value)]);
@@ -46,8 +50,9 @@ function userRows(
   ];
 }
 
-/** Where the relay has accounts of its own, its password is not the one that the mailbox takes. */
-function passwordRows(hasIncoming: boolean, { request }: Report, words: WizardWords): readonly Setting[] {
+/** Where the relay has accounts of its own, its password is not the one that the mailbox takes. Nothing is said where none was used. */
+function passwordRows(hasIncoming: boolean, { request, chain }: Report, words: WizardWords): readonly Setting[] {
+  if (chain.signIn === null) return [];
   const own = request?.options['relayUser'];
   if (typeof own !== 'string' || own === '') return [[words.passwordRow, words.userPassword]];
   if (!hasIncoming) return [[words.passwordRow, words.relayOwnPassword]];

@@ -2,7 +2,6 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useResultStyles = makeStyles({
   text: { margin: 0 },
-  section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   subtitle: {
     margin: 0,
     marginBottom: tokens.spacingVerticalS,

@@ -1,17 +1,27 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { linksOf, ownProblems, type Report } from '../../../src/run/index.ts';
 import { ProblemView } from '../../kit/problem-view.tsx';
 import { useWords } from '../../words/context.tsx';
-import { useResultStyles } from './styles.ts';
+
+const useStyles = makeStyles({
+  section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+});
 
 /** What is broken although the relay takes mail: settings, mailbox or delivery. It is somebody's job, and takes nothing back. */
 export function Troubles({ report }: { readonly report: Report }) {
-  const styles = useResultStyles();
+  const styles = useStyles();
   const { wizard: words } = useWords();
   const told = troublesOf(report);
   if (told.length === 0) return null;
   return (
     <section className={styles.section}>
-      <h2 className={styles.subtitle}>{words.notYet}</h2>
+      <h2 className={styles.title}>{words.notYet}</h2>
       {told.map((problem) => (
         <ProblemView key={`${problem.code}${JSON.stringify(problem.args)}`} problem={problem} level={3} />
       ))}

@@ -56,7 +56,7 @@ export const clientsWords: Translated<typeof english> = {
   undo: 'Rückgängig machen',
   undoing: 'Wird rückgängig gemacht …',
   undone: 'Alles ist wieder, wie es vorher war.',
-  putAside: (folder) => `Das neue Profil liegt jetzt in ${folder}, denn es können E-Mails darin sein.`,
+  putAside: (title, folder) => `Was ${title} inzwischen daraus gemacht hat, liegt in ${folder}.`,
   undoRefused: {
     gone: () => 'Es gibt nichts mehr rückgängig zu machen.',
     running: (title) =>

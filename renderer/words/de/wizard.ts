@@ -213,7 +213,6 @@ export const wizardWords: Translated<typeof english> = {
   settingsTitle: 'Ihre Mail-Einstellungen',
   incoming: 'Posteingangsserver',
   outgoing: 'Postausgangsserver',
-  protocols: { imap: 'IMAP', pop3: 'POP3', smtp: 'SMTP' },
   place: (protocol, port, security) => `${protocol}, Port ${port}, ${security}`,
   securities: { implicit: 'TLS von Anfang an', starttls: 'STARTTLS' },
   userName: 'Benutzername',

@@ -51,7 +51,7 @@ export const clientsWords = {
   undo: 'Undo',
   undoing: 'It is being undone…',
   undone: 'Everything is as it was before.',
-  putAside: (folder: string) => `The new profile was moved to ${folder}, since there may be mail in it.`,
+  putAside: (title: string, folder: string) => `What ${title} has made of the account meanwhile is in ${folder}.`,
   undoRefused: {
     gone: () => 'There is nothing to undo any more.',
     running: (title: string) => `Nothing was undone: ${title} is running. Close it first, then undo.`,

@@ -210,7 +210,6 @@ export const wizardWords = {
   settingsTitle: 'Your mail settings',
   incoming: 'Incoming server',
   outgoing: 'Outgoing server',
-  protocols: { imap: 'IMAP', pop3: 'POP3', smtp: 'SMTP' },
   /** `security` as in `securities`. */
   place: (protocol: string, port: number, security: string) => `${protocol}, port ${port}, ${security}`,
   securities: { implicit: 'TLS from the start', starttls: 'STARTTLS' },

@@ -45,6 +45,7 @@ export function parseDestination(text: string): Parsed<string> {
  * @param domain null when none is known
  */
 export function parseWhose(text: string, domain: string | null): Parsed<string> {
+  if (domain === null && /^[^@]+\\[^@]+$/.test(text.trim())) return err('bare-name');
   const isBare = !/[@.]/.test(text);
   // The name before a backslash is what Windows calls the domain, which is no DNS name.
   const name = text.slice(text.indexOf('\\') + 1);

@@ -7,6 +7,7 @@ import {
   skipped,
   times,
   unknown,
+  userNameFor,
   warned,
 } from '../../core/index.ts';
 import type { Account, SignedIn } from '../../directory/index.ts';
@@ -120,8 +121,8 @@ export function mailboxSignIn({ person, before, ...needs }: SignInNeeds): ChainP
       const { host } = reached.mailbox.server;
       if (approvalFor(host, approvals) === null) return unknown(notApproved(host));
       if (password === null) return failed(noPassword('password'));
-      const known = hasValue(person) ? person.value.userPrincipalName : null;
-      const user = reached.user ?? known ?? signedIn.principal;
+      const { mail, userPrincipalName } = hasValue(person) ? person.value : { mail: null, userPrincipalName: null };
+      const user = userNameFor(reached.user, mail) ?? userPrincipalName ?? signedIn.principal;
       step.report({ mailbox: { user } });
       const outcome = await signInToMailbox({ mailbox: reached.mailbox, user, password, budget: attempts }, step);
       if (!hasValue(outcome)) {

@@ -63,7 +63,7 @@ export function settingsRanking(
     deadline: times.osSettings,
     run: async ({ search, named, proof }, _: ChainPorts, step): Promise<Outcome<readonly RankedServer[]>> => {
       const approvedBy = (host: string) => approvalFor(host, search.approvals)?.reason ?? null;
-      const servers = rankServers(named, { approvedBy, faults: hasValue(proof) ? proof.value : new Map() });
+      const servers = rankServers(named, { approvedBy, trials: hasValue(proof) ? proof.value : new Map() });
       step.report({ settings: { servers } });
       const { domain } = search.question;
       const fault = nothingUsable(domain, servers);

@@ -31,6 +31,7 @@ import type { Trust } from '../../net/index.ts';
 import { defineProbe, type FoundSettings, type Step } from '../../run/index.ts';
 import { type Approval, approvalFor } from '../approval.ts';
 import type { ChainPorts, ChainProbe } from '../ports.ts';
+import { loadPublicSuffixes } from '../registrable.ts';
 import type { ChainRequest } from '../request.ts';
 import { isValidating } from '../validating.ts';
 import { webSignIn } from '../web-sign-in.ts';
@@ -83,7 +84,10 @@ export function settingsSearch(request: ChainRequest, { address, ...needs }: Sea
       const isApproved = (host: string) => approvalFor(host, approvals) !== null;
       const { allowHttp: plainHttp, tellAddress: mayTellAddress, validatingResolvers } = request;
       const validates = (server: string | null) => isValidating(server, validatingResolvers);
-      const tools = { resolver, web, ports, clock, isApproved, validates, plainHttp, mayTellAddress };
+      const organisationOf = await loadPublicSuffixes();
+      const suffixes = settings.suffixes.map(({ suffix }) => suffix);
+      const told = { plainHttp, mayTellAddress };
+      const tools = { resolver, web, ports, suffixes, clock, isApproved, validates, organisationOf, ...told };
       const decision = request.hearAll ? hearAll() : createDecision(clock, step.runSignal);
       return passed({ question: question.value, tools, approvals, decision, inTurn: createTurns() });
     },

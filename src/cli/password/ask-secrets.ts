@@ -27,7 +27,9 @@ export async function askSecrets(
 }
 
 async function readSecrets(people: readonly string[], console: Console, signal: AbortSignal): Promise<string[]> {
-  if (people.length === 0) return [];
+  if (people.length === 0) {
+    throw new UsageError('--password-stdin', null, 'nobody signs in; say who does, with --user, or leave it out');
+  }
   const lines = await readLines(people.length, console, signal);
   return people.map((name, i) => usable(lines[i] ?? missing(name, i), name, '--password-stdin'));
 }

@@ -1,8 +1,9 @@
 import type { DcCandidateReport, Report } from '../../run/index.ts';
+import { certificateWords } from './certificate.ts';
 import type { Line } from './line.ts';
 import { shortly } from './shortly.ts';
 import { type TableRow, tableLines } from './table.ts';
-import { day, duration } from './units.ts';
+import { duration } from './units.ts';
 
 const states: Readonly<Record<DcCandidateReport['state'], string>> = {
   chosen: 'chosen',
@@ -35,14 +36,8 @@ function rowOf(candidate: DcCandidateReport): TableRow {
     ],
     below: [
       ['address', addresses.join(', ')],
-      ['certificate', certificateOf(candidate)],
+      ['certificate', certificateWords(candidate.certificate)],
       ['problem', problem === null ? '' : shortly(problem)],
     ],
   };
-}
-
-function certificateOf({ certificate }: DcCandidateReport): string {
-  if (certificate === null) return '';
-  const names = certificate.names.join(', ') || certificate.subject;
-  return `${names}, until ${day(certificate.notAfter)}, from ${certificate.issuer}`;
 }

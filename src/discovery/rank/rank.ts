@@ -7,9 +7,19 @@ import { type NamedServer, serverKey } from './merge.ts';
 export interface Standing {
   /** What makes its host acceptable for a password; null when nothing does. */
   approvedBy(host: string): string | null;
-  /** Why it was not reached over TLS that proves its name, by `serverKey`: null if it was, absent when nobody tried. */
-  readonly faults: ReadonlyMap<string, Problem | null>;
+  /** What came of trying the servers, by `serverKey`; absent when nobody tried. */
+  readonly trials: ReadonlyMap<string, Trial>;
 }
+
+/** What came of trying a server without credentials. */
+export interface Trial {
+  /** Why it was not reached over TLS that proves its name; null if it was. */
+  readonly fault: Problem | null;
+  /** What it showed of itself, also on a way that led nowhere. */
+  readonly seen: Sighting;
+}
+
+export type Sighting = NonNullable<RankedServer['seen']>;
 
 interface Judged extends NamedServer {
   readonly approved: string | null;
@@ -48,8 +58,9 @@ export function trustOf({ sources }: NamedServer): number {
   return Math.min(...sources.map(({ trust }) => trustLevels.indexOf(trust)));
 }
 
-function judge(server: NamedServer, place: number, { approvedBy, faults }: Standing): Judged {
-  const fault = faults.get(serverKey(server));
+function judge(server: NamedServer, place: number, { approvedBy, trials }: Standing): Judged {
+  const trial = trials.get(serverKey(server));
+  const fault = trial?.fault;
   return {
     ...server,
     place,
@@ -57,6 +68,7 @@ function judge(server: NamedServer, place: number, { approvedBy, faults }: Stand
     approved: approvedBy(server.host),
     verified: fault === undefined ? null : fault === null,
     ...(fault && { fault: bounded(fault) }),
+    ...(trial !== undefined && { seen: trial.seen }),
   };
 }
 

@@ -17,7 +17,10 @@ export function remarksOn(servers: readonly RankedServer[], domain: string): rea
 
 function remarksOnOne(own: readonly RankedServer[]): readonly Problem[] {
   const chosen = own.find(({ verdict }) => verdict === 'chosen');
-  return chosen === undefined ? whyNone(own) : disagreement(chosen, own);
+  if (chosen === undefined) return whyNone(own);
+  const isBrowserOnly = chosen.seen?.passwords === 'oauth2-only';
+  const browser = isBrowserOnly ? [problem('settings.browser-only', { host: chosen.host })] : [];
+  return [...browser, ...disagreement(chosen, own)];
 }
 
 function whyNone(own: readonly RankedServer[]): readonly Problem[] {

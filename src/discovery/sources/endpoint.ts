@@ -13,6 +13,11 @@ export function readHost(text: string): Result<string, string> {
   return name.includes('.') ? ok(name) : err(`the server name "${shown}" is not a full one`);
 }
 
+/** Whether a host is a domain, or in it. */
+export function isUnder(host: string, domain: string): boolean {
+  return host === domain || host.endsWith(`.${domain}`);
+}
+
 export function readPort(text: string): Result<number, string> {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
   return port >= 1 && port <= 65_535 ? ok(port) : err(`"${cutText(text, 20)}" is no port`);

@@ -28,6 +28,16 @@ export function sectionProblems(url: string, flaws: readonly SectionFlaw[]): rea
   return flaws.slice(0, mostFlaws).map(({ line, reason }) => problem('settings.bad-section', { url, line, reason }));
 }
 
+/** What is wrong in a document that is there for mail settings and for nothing else. */
+export function contentProblems(
+  url: string,
+  servers: FoundSettings['servers'],
+  flaws: readonly SectionFlaw[],
+): readonly Problem[] {
+  const isEmpty = servers.length === 0;
+  return [...sectionProblems(url, flaws), ...(isEmpty ? [problem('settings.no-servers', { url })] : [])];
+}
+
 /** All places together: failed when nothing but problems was heard. */
 export function outcomeOf(answers: readonly PlaceAnswer[]): Outcome<readonly FoundSettings[]> {
   const found = answers.flatMap((answer) => answer.found ?? []);

@@ -17,6 +17,7 @@ export const settingsProblems = entries({
   'settings.too-large': { ...answer, args: ['url', 'limit'] },
   'settings.malformed': { ...answer, args: ['url', 'reason'] },
   'settings.bad-section': { ...answer, args: ['url', 'line', 'reason'] },
+  'settings.no-servers': { ...answer, args: ['url'] },
   'settings.redirect-refused': { ...answer, args: ['url', 'target', 'reason'] },
   'settings.redirect-loop': { ...answer, args: ['url', 'hops'] },
   'settings.srv-useless': {

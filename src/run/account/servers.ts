@@ -1,13 +1,13 @@
-import type { RankedServer, Report } from '../report/schema.ts';
+import type { MailboxReport, RankedServer, Report } from '../report/schema.ts';
 
 /** A server that an account is set up with. */
 export interface AccountServer {
   readonly host: string;
   readonly port: number;
   readonly security: 'implicit' | 'starttls';
-  /** What its source names first; a password where it says nothing. */
-  readonly authentication: RankedServer['authentication'][number];
-  /** As the server wants it; null: the name that the person signs in with. */
+  /** Those that its source names, its first choice first; empty where it says nothing. */
+  readonly authentications: RankedServer['authentication'];
+  /** As its source says it; null: the name that the person signs in with. */
   readonly user: string | null;
   /** Whether something says that it may be given the person's password. */
   readonly isApproved: boolean;
@@ -33,7 +33,7 @@ export function accountServers(report: Report): AccountServers {
   const isProved = report.chain.relay?.mechanism != null;
   const published = first(chosen, 'submission');
   return {
-    incoming: incomingOf(chosen),
+    incoming: proved(incomingOf(chosen), report.chain.mailbox),
     outgoing: isProved ? (relay ?? published) : (published ?? relay),
   };
 }
@@ -46,7 +46,7 @@ function first(chosen: readonly RankedServer[], service: RankedServer['service']
     host,
     port,
     security: security === 'implicit' ? 'implicit' : 'starttls',
-    authentication: authentication[0] ?? 'password',
+    authentications: authentication,
     user,
     isApproved: approved !== null,
   };
@@ -60,6 +60,13 @@ function incomingOf(chosen: readonly RankedServer[]): IncomingAccountServer | nu
   return null;
 }
 
+/** Somebody has signed in to the mailbox with a password: then that is how, and under that name. */
+function proved(server: IncomingAccountServer | null, mailbox: MailboxReport | null): IncomingAccountServer | null {
+  if (server === null || mailbox?.signIn !== 'accepted') return server;
+  const isSame = mailbox.host === server.host && mailbox.port === server.port;
+  return isSame ? { ...server, authentications: ['password'], user: mailbox.user ?? server.user } : server;
+}
+
 function relayOf({ chain, request }: Report): AccountServer | null {
   const { relay, name } = chain;
   if (relay?.port == null || relay.security === null) return null;
@@ -69,7 +76,7 @@ function relayOf({ chain, request }: Report): AccountServer | null {
     host,
     port,
     security,
-    authentication: 'password',
+    authentications: ['password'],
     user: typeof own === 'string' && own !== '' ? own : null,
     // Whoever has been given it already was approved.
     isApproved: mechanism !== null || name?.approvedBy != null,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { tlsSchema } from './chain-schema.ts';
 import { problemSchema } from './problem-schema.ts';
 
 export const sources = ['directory', 'dns', 'autoconfig', 'pacc', 'autodiscover', 'provider', 'common-names'] as const;
@@ -53,6 +54,20 @@ const answersSchema = z
   .nullable()
   .describe('what this source answered; empty when it has nothing; null when it was not heard');
 
+export const sightingSchema = z
+  .object({
+    address: z.string().nullable(),
+    greeting: z.string().nullable(),
+    tls: tlsSchema.nullable(),
+    capabilities: z.array(z.string()).describe('after TLS'),
+    mechanisms: z.array(z.string()).describe('SASL mechanisms'),
+    passwords: z
+      .enum(['taken', 'disabled', 'oauth2-only'])
+      .nullable()
+      .describe('whether it takes sign-ins with a password; null when that was not heard'),
+  })
+  .meta({ id: 'sighting' });
+
 export const rankedServerSchema = z
   .object({
     ...serverSettingSchema.shape,
@@ -63,6 +78,9 @@ export const rankedServerSchema = z
       .nullable()
       .describe('whether it was reached over TLS that proves its name; null when not tried'),
     fault: problemSchema.optional().describe('why it was not reached, or did not prove its name'),
+    seen: sightingSchema
+      .optional()
+      .describe('what it showed of itself when it was tried, without credentials; absent when not tried'),
     verdict: z.enum(['chosen', 'possible', 'rejected']),
     reason: z
       .enum([

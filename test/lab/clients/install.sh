@@ -3,8 +3,8 @@
 set -eu
 
 packages='
-  ca-certificates python3 xvfb xdotool
-  msmtp mutt neomutt claws-mail thunderbird libnss3-tools
+  ca-certificates python3 xvfb xdotool dbus-daemon gnome-keyring libsecret-tools
+  msmtp mutt neomutt aerc claws-mail geary evolution thunderbird libnss3-tools
 '
 
 missing=''

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { World } from '../world/index.ts';
 import { until } from '../world/until.ts';
+import type { Person } from './person.ts';
 
 /** Waits for a line that Dovecot writes from now on, and returns what the pattern has found in it. */
 export function nextInMailboxLog(world: World, pattern: RegExp): () => Promise<RegExpExecArray> {
@@ -8,10 +9,12 @@ export function nextInMailboxLog(world: World, pattern: RegExp): () => Promise<R
   const start = statSync(log).size;
   const since = () => readFileSync(log).subarray(start).toString();
   return () =>
-    until(`${pattern} in ${log}`, () => pattern.exec(since()) ?? undefined, { timeout: 20_000, explain: since });
+    until(`${pattern} in ${log}`, () => pattern.exec(since()) ?? undefined, { timeout: 40_000, explain: since });
 }
 
-/** Somebody has signed in to their mailbox over TLS. */
-export function nextSignIn(world: World): () => Promise<RegExpExecArray> {
-  return nextInMailboxLog(world, /imap-login: Info: Login: user=<alice>, method=\w+, rip=10\.77\.1\.200, .*TLS/);
+/** They have signed in to their mailbox over TLS. */
+export function nextSignIn(world: World, { sam }: Person): () => Promise<RegExpExecArray> {
+  const from = world.client.address.replaceAll('.', '\\.');
+  const login = new RegExp(`imap-login: Info: Login: user=<${sam}>, method=\\w+, rip=${from}, .*TLS`);
+  return nextInMailboxLog(world, login);
 }

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { TestContext } from 'vitest';
 import type { ClientName } from '../../../src/clients/index.ts';
 import { program } from '../waypost.ts';
 import type { World } from '../world/index.ts';
@@ -13,6 +14,7 @@ export interface Servers {
 
 /** Somebody who sits at the client machine, with a home of their own in which nothing has been set up yet. */
 export interface Person {
+  readonly sam: string;
   readonly home: string;
   readonly address: string;
   readonly password: string;
@@ -23,9 +25,10 @@ export interface Person {
   command(argv: readonly string[]): readonly string[];
   /** Has the built program write a profile, and returns the folder it is in, and what was printed. */
   exportProfile(client: ClientName, servers?: Servers): Promise<{ readonly folder: string; readonly printed: string }>;
-  /** Does the same, and puts each file where the printed words say that the client looks. */
-  setUp(client: ClientName, servers?: Servers): Promise<void>;
-  leave(): void;
+  /** Does the same, puts each file where the printed words say that the client looks, and returns those. */
+  setUp(client: ClientName, servers?: Servers): Promise<string>;
+  /** What has to end before they leave, which is when the test is over. */
+  onLeave(end: () => Promise<void> | void): void;
 }
 
 export const withTls: Servers = { incoming: 'imaps://mail.corp.example', outgoing: 'submissions://mail.corp.example' };
@@ -36,15 +39,20 @@ export const withStarttls: Servers = {
 
 const trusted = '/etc/ssl/certs/ca-certificates.crt';
 
-export function alice(world: World): Person {
-  const { displayName, upn: address, password } = world.users.alice;
-  const home = mkdtempSync(join(tmpdir(), 'waypost-alice-'));
+/** Tests that run at the same time are of different people, whose messages and sign-ins can be told apart. */
+export function personIn({ onTestFinished }: TestContext, world: World, sam: 'alice' | 'carol' | 'dave'): Person {
+  const { displayName, upn: address, password } = world.users[sam];
+  const home = mkdtempSync(join(tmpdir(), `waypost-${sam}-`));
   mkdirSync(join(home, 'run'), { mode: 0o700 });
+  const ends: (() => Promise<void> | void)[] = [() => rmSync(home, { recursive: true, force: true })];
+  onTestFinished(async () => {
+    for (const end of ends) await end();
+  });
   const authorities = join(home, 'authorities.pem');
   writeFileSync(authorities, `${readFileSync(trusted, 'utf8')}\n${readFileSync(world.ca, 'utf8')}`);
 
   const env = {
-    ...{ HOME: home, USER: 'alice', LOGNAME: 'alice', XDG_RUNTIME_DIR: join(home, 'run'), LANG: 'C.UTF-8' },
+    ...{ HOME: home, USER: sam, LOGNAME: sam, XDG_RUNTIME_DIR: join(home, 'run'), LANG: 'C.UTF-8' },
     ...{ TERM: 'xterm', LINES: '24', COLUMNS: '80', NO_AT_BRIDGE: '1' },
     ...{
       DISPLAY: undefined,
@@ -69,7 +77,7 @@ export function alice(world: World): Person {
   };
 
   return {
-    ...{ home, address, password, env, exec, command, exportProfile },
+    ...{ sam, home, address, password, env, exec, command, exportProfile },
     async setUp(client, servers) {
       const { printed } = await exportProfile(client, servers);
       const places = [...printed.matchAll(/^ {2}(\/\S+)\n {6}for the client:\s+~\/(\S+)$/gm)];
@@ -78,7 +86,8 @@ export function alice(world: World): Person {
         mkdirSync(dirname(join(home, to)), { recursive: true, mode: 0o700 });
         copyFileSync(from, join(home, to));
       }
+      return printed;
     },
-    leave: () => rmSync(home, { recursive: true, force: true }),
+    onLeave: (end) => void ends.unshift(end),
   };
 }

@@ -65,6 +65,8 @@ interface World {
   readonly password?: string;
   readonly directoryAccepts?: boolean;
   readonly dsn?: boolean;
+  /** The user name that the settings say. */
+  readonly user?: string;
 }
 
 async function run(world: World): Promise<{ report: Report; events: RunEvent[]; server: FakeMailboxServer }> {
@@ -78,7 +80,7 @@ async function run(world: World): Promise<{ report: Report; events: RunEvent[]; 
     port: server.port,
     security: 'implicit',
     authentication: [],
-    user: null,
+    user: world.user ?? null,
     url: null,
     sources: [],
     approved: null,
@@ -162,6 +164,15 @@ describe('the mailbox of whoever sends a test message', () => {
     expect(outcomes(report)).toMatchObject({ 'mailbox.sign-in': 'imap.auth-rejected', 'custody.read-back': 'skipped' });
     expect(report.chain.mailbox?.signIn).toBe('rejected');
     expect(attempts(server)).toHaveLength(1);
+  });
+
+  it.each([
+    ['is told the name that the settings say, filled in for the person', '%EMAILADDRESS%', 'Alice@corp.example'],
+    ['is told the name that the directory has where the settings leave a gap', '%USERNAME%', 'alice@corp.example'],
+  ])('%s: a name with a gap would cost the only attempt', async (_, user, told) => {
+    const { report, server } = await run({ user });
+    expect(report.chain.mailbox).toMatchObject({ user: told });
+    expect(JSON.stringify(attempts(server))).not.toContain('%');
   });
 
   it('by POP3 is proved, but not looked into', async () => {

@@ -45,6 +45,8 @@ describe('a wrong command line', () => {
       ['diagnose', '--password', 'hunter2'],
       /unknown option “--password”: a password is never an argument.*--password-stdin/,
     ],
+    [['discover', 'CORP\\alice'], /<address> “CORP\\alice”: this has no domain; .*--domain/],
+    [['discover', 'alice@corp.example', '--password-stdin'], /--password-stdin: nobody signs in; .*--user/],
     [['diagnose', '--server'], /--server <name>: the value is missing \(the mail server: .*\)\./],
     [['diagnose', '--port', '99999'], /--port “99999”: .*from 1 to 65535/],
     [['diagnose', '--dns', 'ns.example'], /--dns “ns.example”: .*10\.0\.0\.1/],

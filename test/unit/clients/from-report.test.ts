@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accountOf, unapprovedServers } from '../../../src/clients/index.ts';
+import { accountOf, clients, unapprovedServers, writeProfile } from '../../../src/clients/index.ts';
 import type { ChainPatch, RankedServer } from '../../../src/run/index.ts';
 import { type RecordedProbe, recordedReport } from '../../fakes/recorded-run.ts';
 import { personProbes } from '../../fakes/sample-chain.ts';
@@ -26,6 +26,53 @@ function found(chain: ChainPatch, options: Readonly<Record<string, string>> = {}
   const last: RecordedProbe = { id: 'relay.sign-in', chain };
   return accountOf(recordedReport([...probes, last], { options }), {});
 }
+
+describe('the user name', () => {
+  const withUser = (user: string) => ({ settings: { ...settings, servers: [{ ...published, user }] } });
+
+  it('of settings that were found for a domain alone is filled in for the person', () => {
+    const report = recordedReport([{ id: 'settings.ranking', chain: withUser('%EMAILLOCALPART%') }]);
+    expect(accountOf(report, { address: 'bob@corp.example' })).toMatchObject({ outgoing: { user: 'bob' } });
+  });
+
+  it('is the person’s own where the settings want something else filled in', () => {
+    expect(found(withUser('%REALNAME%'))).toMatchObject({ outgoing: { user: 'alice@corp.example' } });
+  });
+});
+
+describe('the way to sign in', () => {
+  const takes = (...authentication: RankedServer['authentication']) => {
+    const account = found({ settings: { ...settings, servers: [{ ...published, authentication }] } });
+    if (typeof account === 'string') throw new Error(account);
+    return account;
+  };
+
+  it('is the first of the server’s that the client knows', () => {
+    const written = writeProfile(clients.msmtp, takes('kerberos', 'password'));
+    expect(written.ok && written.value.files[0]?.content).toContain('auth gssapi');
+    const sheet = writeProfile(clients.himalaya, {
+      ...takes('kerberos', 'password'),
+      incoming: { ...takes('kerberos', 'password').outgoing, protocol: 'imap' },
+    });
+    expect(sheet).toMatchObject({ ok: true });
+  });
+
+  it('is no other than the server’s, and said to be what the client lacks', () => {
+    const account = takes('kerberos');
+    expect(
+      writeProfile(clients.himalaya, { ...account, incoming: { ...account.outgoing, protocol: 'imap' } }),
+    ).toMatchObject({ ok: false, error: { code: 'settings.client-lacks' } });
+  });
+
+  it('is the password that the mailbox has accepted, under the name that it took', () => {
+    const imap = { ...published, service: 'imap', host: 'imap.corp.example', port: 993 } as const;
+    const server: RankedServer = { ...imap, authentication: ['oauth2', 'password'], user: '%EMAILLOCALPART%' };
+    const mailbox = { protocol: 'imap', host: imap.host, port: 993, signIn: 'accepted', user: 'CORP\\alice' } as const;
+    expect(found({ settings: { ...settings, servers: [published, server] }, mailbox })).toMatchObject({
+      incoming: { authentication: 'password', user: 'CORP\\alice' },
+    });
+  });
+});
 
 describe('the server for outgoing mail', () => {
   it('is the relay that accepted the sign-in, although another one is published', () => {

@@ -125,6 +125,48 @@ describe('autoconfig', () => {
     });
   });
 
+  it.each([
+    ['basic', 'password'],
+    ['digest', 'encrypted-password'],
+    ['SCRAM-SHA-256-PLUS', 'encrypted-password'],
+    ['CRAM-MD5', 'encrypted-password'],
+    ['LOGIN', 'password'],
+    ['OAUTHBEARER', 'oauth2'],
+    ['EXTERNAL', 'certificate'],
+  ])('knows the way to sign in %s of the draft', async (name, known) => {
+    const ways = `<authentication system="sasl">${name}</authentication>`;
+    expect(await ask({ [place]: xml(config(incoming({}, ways))) })).toMatchObject({
+      kind: 'passed',
+      value: [{ servers: [{ authentication: [known] }] }],
+    });
+  });
+
+  it('knows the web services of Exchange, and its ActiveSync as something that is not set up', async () => {
+    const section = (type: string) =>
+      `<incomingServer type="${type}"><url>https://ex.corp.example/${type}</url><authentication>basic</authentication></incomingServer>`;
+    expect(await ask({ [place]: xml(config(section('ews') + section('activeSync') + outgoing)) })).toMatchObject({
+      kind: 'passed',
+      value: [{ servers: [{ service: 'exchange', url: 'https://ex.corp.example/ews' }, { service: 'submission' }] }],
+    });
+  });
+
+  it('fills in the placeholders of whoever issues OAuth 2 tokens, too', async () => {
+    const oauth2 = '<oAuth2><issuer>login.%EMAILDOMAIN%</issuer></oAuth2>';
+    expect(await ask({ [place]: xml(config(incoming(), oauth2)) })).toMatchObject({
+      value: [{ issuer: 'login.corp.example' }],
+    });
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['only services that are not set up', incoming({}, '', 'carrier-pigeon')],
+  ])('is said to name no mail server where it holds %s', async (_, sections) => {
+    expect(await ask({ [place]: xml(config(sections)) })).toMatchObject({
+      kind: 'warned',
+      problems: [{ code: 'settings.no-servers', args: { url: place } }],
+    });
+  });
+
   it('keeps servers of other domains: whether they are approved is judged later', async () => {
     const outcome = await ask({ [place]: xml(config(incoming({ hostname: 'imap.provider.example' }))) });
     expect(outcome).toMatchObject({ kind: 'passed', value: [{ servers: [{ host: 'imap.provider.example' }] }] });

@@ -80,6 +80,24 @@ describe('the search for settings', () => {
     expect(decision.signal.aborted).toBe(true);
   });
 
+  it('takes all that one source says together: SRV records name each service in an answer of its own', async () => {
+    const { clock, decision } = search();
+    decision.heard([settings('dns', imap), settings('dns', relay)]);
+    await clock.pass(2_499);
+    expect(decision.signal.aborted).toBe(false);
+    await clock.pass(1);
+    expect(decision.signal.aborted).toBe(true);
+  });
+
+  it('trusts what a source says as a whole only as much as the lesser half of it', async () => {
+    const { clock, decision } = search();
+    decision.heard([settings('https', imap), settings('dns', relay)]);
+    await clock.pass(2_499);
+    expect(decision.signal.aborted).toBe(false);
+    await clock.pass(1);
+    expect(decision.signal.aborted).toBe(true);
+  });
+
   it.each([
     ['only guesses', settings('guess', imap, relay)],
     ['only one half', settings('https', imap)],

@@ -4,7 +4,7 @@ import { hasValue } from '../../../src/core/index.ts';
 import { askCommonNames, askDns, askProviders, type Source, type SourceTools } from '../../../src/discovery/index.ts';
 import { resolverOf } from '../../fakes/dns-resolver.ts';
 import { a, type FakeDnsServer, type FakeHandler, fakeDnsServer, mx, reply, srv } from '../../fakes/dns-server.ts';
-import { type WebWorld, webWorld } from '../../fakes/web-world.ts';
+import { type Page, type WebWorld, webWorld } from '../../fakes/web-world.ts';
 
 let world: WebWorld;
 const servers: FakeDnsServer[] = [];
@@ -123,6 +123,76 @@ describe('what the program knows of providers', () => {
   });
 });
 
+describe('the organisation whose gateway takes a domain’s mail', () => {
+  const file = (host: string) => ({
+    headers: { 'content-type': 'text/xml' },
+    body: `<clientConfig version="1.1"><emailProvider id="hoster.test"><displayName>Hoster</displayName>
+      <incomingServer type="imap"><hostname>${host}</hostname><port>993</port><socketType>SSL</socketType>
+      <username>%EMAILLOCALPART%@%EMAILDOMAIN%</username></incomingServer></emailProvider></clientConfig>`,
+  });
+  const ofHoster = 'https://autoconfig.hoster.test/mail/config-v1.1.xml';
+  const askWith = async (pages: Record<string, Page>, records: readonly Answer[], changes = {}) => {
+    world = await webWorld({ pages, records: () => records });
+    return (await world.ask(askProviders, changes)).outcome;
+  };
+
+  it('is asked for its settings, which are a hint only, and filled in for the person', async () => {
+    const outcome = await askWith({ [ofHoster]: file('imap.hoster.test') }, [mx('corp.example', 10, 'mx.hoster.test')]);
+    expect(outcome).toMatchObject({
+      kind: 'passed',
+      value: [
+        {
+          origin: `corp.example MX mx.hoster.test, ${ofHoster}`,
+          trust: 'dns',
+          provider: 'Hoster',
+          servers: [{ host: 'imap.hoster.test', user: 'alice@corp.example' }],
+        },
+      ],
+    });
+  });
+
+  it('is not told who asks, even where approved hosts are', async () => {
+    await askWith({ [ofHoster]: file('imap.hoster.test') }, [mx('corp.example', 10, 'mx.hoster.test')], {
+      mayTellAddress: true,
+    });
+    expect(world.questions.length).toBeGreaterThan(0);
+    expect(JSON.stringify([world.questions, world.dns.queries])).not.toContain('alice');
+  });
+
+  it('can be one of its parts, whose settings come first', async () => {
+    const ofPart = 'https://autoconfig.eu.hoster.test/mail/config-v1.1.xml';
+    const pages = { [ofHoster]: file('imap.hoster.test'), [ofPart]: file('imap.eu.hoster.test') };
+    expect(await askWith(pages, [mx('corp.example', 10, 'mx.eu.hoster.test')])).toMatchObject({
+      value: [{ servers: [{ host: 'imap.eu.hoster.test' }] }],
+    });
+  });
+
+  it('may publish SRV records only', async () => {
+    const records = [mx('corp.example', 10, 'mx.hoster.test'), srv('_imaps._tcp.hoster.test', 'imap.hoster.test', 993)];
+    expect(await askWith({}, records, { validates: () => true })).toMatchObject({
+      kind: 'passed',
+      value: [{ trust: 'dns', servers: [{ service: 'imap', host: 'imap.hoster.test', user: null }] }],
+    });
+  });
+
+  it('leads to no host of a third one, and what its web server answers is no fault of the mail domain', async () => {
+    const pages = { [ofHoster]: { status: 302, headers: { location: 'https://third.test/config' } } };
+    expect(await askWith(pages, [mx('corp.example', 10, 'mx.hoster.test')])).toEqual({ kind: 'passed', value: [] });
+    expect(world.questions.map(({ url }) => url)).toEqual([ofHoster]);
+  });
+
+  it.each([
+    ['the mail domain itself', 'corp.example', (host: string) => host],
+    ['a public suffix', 'mx.example', () => null],
+  ])('is asked nothing where it is %s', async (_, gateway, organisationOf) => {
+    expect(await askWith({}, [mx('corp.example', 10, gateway)], { organisationOf })).toEqual({
+      kind: 'passed',
+      value: [],
+    });
+    expect(world.dns.queries.map(({ type }) => type)).toEqual(['MX']);
+  });
+});
+
 describe('the names that many servers have', () => {
   it('are guesses where they exist, the name that was typed among them', async () => {
     const records = [a('imap.corp.example', '127.0.0.1'), a('post.corp.example', '127.0.0.1')];
@@ -133,6 +203,21 @@ describe('the names that many servers have', () => {
         { origin: 'post.corp.example', trust: 'guess' },
       ],
     });
+  });
+
+  it('are also those that the typed name may stand for by the search list', async () => {
+    const records = [a('post.corp.example', '127.0.0.1'), a('post.office.example', '127.0.0.1')];
+    world = await webWorld({ pages: {}, records: () => records });
+    const { outcome } = await world.ask(askCommonNames('post'), { suffixes: ['office.example', 'corp.example'] });
+    expect(outcome).toMatchObject({ value: [{ origin: 'post.corp.example' }, { origin: 'post.office.example' }] });
+  });
+
+  it('are not known where DNS cannot be asked, which is said', async () => {
+    world = await webWorld({ pages: {} });
+    const server = await fakeDnsServer((query) => [reply(query, { rcode: 2 })]);
+    servers.push(server);
+    const { outcome } = await world.ask(askCommonNames(null), { resolver: resolverOf([server]) });
+    expect(outcome).toMatchObject({ kind: 'failed', problem: { code: 'dns.server-failure' } });
   });
 
   it('are none where nothing has them', async () => {

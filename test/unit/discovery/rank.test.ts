@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Heard, mergeServers, rankServers, type Standing } from '../../../src/discovery/index.ts';
+import { type Heard, mergeServers, rankServers, type Sighting, type Standing } from '../../../src/discovery/index.ts';
 import { problem } from '../../../src/problems/index.ts';
 import type { FoundSettings, ServerSetting } from '../../../src/run/index.ts';
 
@@ -19,9 +19,18 @@ const said = (source: Heard['source'], trust: FoundSettings['trust'], ...servers
   answers: [{ origin: source, trust, provider: null, servers, documentation: [] }],
 });
 
+const seen: Sighting = {
+  address: '127.0.0.1',
+  greeting: '* OK ready',
+  tls: null,
+  capabilities: [],
+  mechanisms: [],
+  passwords: null,
+};
+
 const inDomain: Standing = {
   approvedBy: (host) => (host.endsWith('corp.example') ? 'the domain of the sign-in name' : null),
-  faults: new Map(),
+  trials: new Map(),
 };
 
 const verdicts = (heard: readonly Heard[], standing = inDomain) =>
@@ -58,8 +67,8 @@ describe('servers that were named', () => {
     const heard = [
       said('dns', 'dns', server({ port: 143, security: 'starttls' }), server(), server({ host: 'b.corp.example' })),
     ];
-    const faults = new Map([['imap b.corp.example 993 implicit', null]]);
-    expect(verdicts(heard, { ...inDomain, faults })).toEqual([
+    const trials = new Map([['imap b.corp.example 993 implicit', { fault: null, seen }]]);
+    expect(verdicts(heard, { ...inDomain, trials })).toEqual([
       ['b.corp.example', 993, 'chosen', 'verified'],
       ['imap.corp.example', 993, 'possible', 'not-verified'],
       ['imap.corp.example', 143, 'possible', 'not-verified'],
@@ -85,11 +94,11 @@ describe('servers that were named', () => {
 
   it('that could not be reached are never chosen, and say why', () => {
     const fault = problem('net.refused', { host: 'imap.corp.example', port: 993 });
-    const faults = new Map([['imap imap.corp.example 993 implicit', fault]]);
-    expect(verdicts([said('directory', 'directory', server())], { ...inDomain, faults })).toEqual([
+    const trials = new Map([['imap imap.corp.example 993 implicit', { fault, seen }]]);
+    expect(verdicts([said('directory', 'directory', server())], { ...inDomain, trials })).toEqual([
       ['imap.corp.example', 993, 'rejected', 'unreachable'],
     ]);
-    const ranked = rankServers(mergeServers([said('dns', 'dns', server())]), { ...inDomain, faults });
+    const ranked = rankServers(mergeServers([said('dns', 'dns', server())]), { ...inDomain, trials });
     expect(ranked).toMatchObject([{ verified: false, fault: { code: 'net.refused' } }]);
   });
 

@@ -19,7 +19,7 @@ const said = (source: Heard['source'], trust: FoundSettings['trust'], ...servers
 });
 
 const remarks = (...heard: Heard[]) =>
-  remarksOn(rankServers(mergeServers(heard), { approvedBy: () => 'a test', faults: new Map() }), 'corp.example');
+  remarksOn(rankServers(mergeServers(heard), { approvedBy: () => 'a test', trials: new Map() }), 'corp.example');
 
 describe('two sources', () => {
   const published = said('autoconfig', 'https', imap('new.corp.example'));
@@ -40,6 +40,25 @@ describe('two sources', () => {
 
   it('do not disagree when one of them guesses', () => {
     expect(remarks(published, said('common-names', 'guess', imap('imap.corp.example')))).toEqual([]);
+  });
+});
+
+describe('a server that was chosen', () => {
+  it('is said to take only a sign-in in the browser where it says so itself', () => {
+    const seen = {
+      address: '127.0.0.1',
+      greeting: '* OK ready',
+      tls: null,
+      capabilities: [],
+      mechanisms: ['XOAUTH2'],
+      passwords: 'oauth2-only',
+    } as const;
+    const heard = [said('dns', 'dns', imap('imap.corp.example'))];
+    const trials = new Map([['imap imap.corp.example 993 implicit', { fault: null, seen }]]);
+    const ranked = rankServers(mergeServers(heard), { approvedBy: () => 'a test', trials });
+    expect(remarksOn(ranked, 'corp.example')).toMatchObject([
+      { code: 'settings.browser-only', args: { host: 'imap.corp.example' } },
+    ]);
   });
 });
 

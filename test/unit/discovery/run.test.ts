@@ -84,7 +84,12 @@ describe('a run that looks for settings', () => {
       [a(mailHost, '127.0.0.1')],
     );
     for (const server of servers) await server.close();
-    expect(chain.settings?.servers.filter(({ verdict }) => verdict === 'chosen')).toHaveLength(2);
+    const chosen = chain.settings?.servers.filter(({ verdict }) => verdict === 'chosen') ?? [];
+    expect(chosen).toHaveLength(2);
+    const shown = { address: '127.0.0.1', greeting: expect.any(String), passwords: 'taken' };
+    for (const { seen } of chosen) {
+      expect(seen).toMatchObject({ ...shown, tls: { certificate: { names: [mailHost], verified: true } } });
+    }
     expect(probes.flatMap(({ problems }) => problems.map(({ code }) => code))).toContain('settings.http-status');
     expect(outcome).toBe('passed');
   });

@@ -9,6 +9,7 @@ import {
   type SourceName,
   sourceNames,
 } from '../../../run/index.ts';
+import { isSilence } from '../sources/answer.ts';
 
 export type Verdict = 'published' | 'remarks' | 'broken' | 'absent' | 'unheard' | 'unasked';
 
@@ -100,11 +101,6 @@ function isFaulty(server: RankedServer): boolean {
 /** Without encryption, not there, or with a certificate that proves another name. */
 function isBrokenServer({ security, verified }: RankedServer): boolean {
   return security === 'plain' || verified === false;
-}
-
-/** Nobody could be heard: that says nothing about what is published. */
-function isSilence({ code }: Problem): boolean {
-  return code.startsWith('net.') || code.startsWith('run.') || /^dns\.server-/.test(code);
 }
 
 const places = ['settings.http-status', 'settings.not-settings', 'settings.redirect-refused', 'settings.redirect-loop'];

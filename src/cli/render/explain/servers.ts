@@ -1,8 +1,7 @@
 import type { RankedServer, Report } from '../../../run/index.ts';
 import type { Line } from '../line.ts';
 import { markOf } from '../mark.ts';
-import { reasonOf } from '../sources/servers.ts';
-import { sourceLabels } from '../sources/sources.ts';
+import { reasonOf, seenOf, sourceNamesOf } from '../sources/servers.ts';
 import type { Style } from '../style.ts';
 import { wrap } from '../wrap.ts';
 
@@ -26,11 +25,12 @@ export function rankedLines({ chain: { settings } }: Report, style: Style): Line
 }
 
 function lines(server: RankedServer, style: Style): Line[] {
-  const { service, host, port, security, verdict, approved, sources } = server;
-  const names = [...new Set(sources.map(({ source }) => sourceLabels[source]))].join(', ');
+  const { service, host, port, security, verdict, approved } = server;
+  const seen = seenOf(server).filter(([, value]) => value !== '');
   const foreign = approved === null ? '; it is outside the domain, so people are asked before a password is sent' : '';
   return [
     ['  ', markOf(states[verdict], style), ` ${service} ${host}:${port}, ${ways[security]}`],
-    ...wrap(`${verdict}: ${reasonOf(server)}${foreign} (${names})`, style.columns, 6),
+    ...wrap(`${verdict}: ${reasonOf(server)}${foreign} (${sourceNamesOf(server)})`, style.columns, 6),
+    ...seen.flatMap(([name, value]) => wrap(`${name}: ${value}`, style.columns, 6, 8)),
   ];
 }

@@ -14,11 +14,17 @@ const flaws: readonly string[] = ['settings.disagreement', 'settings.plain-only'
  * found; what is not published does not.
  */
 export function explainedOutcome(report: Report): RunOutcome | null {
-  if (report.outcome !== 'passed') return report.outcome;
   const verdicts = judgeSources(report).map(({ verdict }) => verdict);
+  if (report.outcome === 'failed' && isSilent(verdicts)) return 'inconclusive';
+  if (report.outcome !== 'passed') return report.outcome;
   const isFlawed = otherProblems(report).some(({ code }) => flaws.includes(code));
   if (isFlawed || verdicts.includes('broken')) return 'failed';
   return verdicts.includes('unheard') ? 'inconclusive' : 'passed';
+}
+
+/** Where nobody could be heard, nothing is known to be missing. */
+function isSilent(verdicts: readonly Verdict[]): boolean {
+  return verdicts.every((verdict) => verdict === 'unheard' || verdict === 'unasked');
 }
 
 const words: Readonly<Record<RunOutcome, readonly [string, Tone]>> = {
@@ -30,8 +36,13 @@ const words: Readonly<Record<RunOutcome, readonly [string, Tone]>> = {
 
 const noServer = ['No server was found that can be used', 'bad'] as const;
 
-function hasNoServer({ outcome, chain: { settings } }: Report): boolean {
-  return outcome === 'failed' && (settings?.servers ?? []).every(({ verdict }) => verdict !== 'chosen');
+function hasNoServer(report: Report): boolean {
+  const { settings } = report.chain;
+  return (
+    explainedOutcome(report) === 'failed' &&
+    report.outcome === 'failed' &&
+    (settings?.servers ?? []).every(({ verdict }) => verdict !== 'chosen')
+  );
 }
 
 const order: readonly Verdict[] = ['published', 'remarks', 'broken', 'unheard', 'absent', 'unasked'];

@@ -51,7 +51,7 @@ export const places: Readonly<Record<SourceName, Place>> = {
     ],
   },
   provider: {
-    title: 'Known providers, by the domain or its MX',
+    title: 'Known providers, and whose gateway the MX records name',
     readers: 'Waypost; Thunderbird and others have lists of their own',
     asked: (domain) => [`${domain} MX`],
   },

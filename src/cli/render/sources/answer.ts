@@ -1,3 +1,4 @@
+import type { Problem } from '../../../core/index.ts';
 import { bestTrust, type FoundSettings, type HeardSource } from '../../../run/index.ts';
 import { count } from '../units.ts';
 
@@ -20,7 +21,13 @@ export function answerOf({ probe, answers }: HeardSource): string {
   const servers = (answers ?? []).reduce((sum, answer) => sum + answer.servers.length, 0);
   if (servers > 0) return count(servers, 'server');
   if (probe.problems.some(({ code }) => code === 'settings.sign-in-needed')) return 'wants a sign-in';
-  return answers === null ? 'no settings' : 'nothing';
+  if (answers !== null) return 'nothing';
+  return probe.problems.length > 0 && probe.problems.every(isSilence) ? 'no answer' : 'no settings';
+}
+
+/** Nobody could be heard: that says nothing about what is published. */
+export function isSilence({ code }: Problem): boolean {
+  return code.startsWith('net.') || code.startsWith('run.') || /^dns\.server-/.test(code);
 }
 
 /** What its best answer is worth; nothing where it named no servers. */

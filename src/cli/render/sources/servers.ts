@@ -1,5 +1,6 @@
 import { describe } from '../../../problems/index.ts';
 import type { RankedServer, Report } from '../../../run/index.ts';
+import { certificateWords } from '../certificate.ts';
 import type { Line } from '../line.ts';
 import { type TableRow, tableLines } from '../table.ts';
 import { sourceLabels } from './sources.ts';
@@ -33,23 +34,46 @@ export function reasonOf({ reason, fault }: RankedServer): string {
   return reason === 'unreachable' && fault !== undefined ? describe(fault).title : reasons[reason];
 }
 
-/** Every server that was named, the best first, with who named it and why it is where it is. */
-export function serverSection({ chain: { settings } }: Report, width: number): Line[] {
+/** What a server showed of itself when it was tried; nothing where nobody tried. */
+export function seenOf({ seen }: RankedServer): readonly (readonly [name: string, value: string])[] {
+  if (seen === undefined) return [];
+  return [
+    ['says', seen.greeting ?? ''],
+    ['certificate', certificateWords(seen.tls?.certificate ?? null)],
+    ['sign-in by', seen.mechanisms.join(', ')],
+  ];
+}
+
+/**
+ * Every server that was named, the best first, with who named it and why it is where it is. Where exactly each of them named it
+ * stands with the sources: it is repeated for those who want all of it, and so is what the server showed of itself.
+ */
+export function serverSection({ chain: { settings } }: Report, width: number, verbose: boolean): Line[] {
   if (settings === null) return [];
-  const rows = settings.servers.map(rowOf);
+  const rows = settings.servers.map((server) => rowOf(server, verbose));
   return tableLines({ title: `Servers named for ${settings.domain}`, columns, rows }, width);
 }
 
-function rowOf(server: RankedServer): TableRow {
+function rowOf(server: RankedServer, verbose: boolean): TableRow {
   const { service, host, port, security: kind, verdict, sources, approved } = server;
   return {
     cells: [service, `${host}:${port}`, security[kind], verdict],
     below: [
       ['because', reasonOf(server)],
-      ['named by', sources.map(({ source, origin }) => `${sourceLabels[source]} (${origin})`).join(', ')],
+      ['named by', verbose ? exactNames(sources) : sourceNamesOf(server)],
       ['password', verdict === 'rejected' ? '' : passwordOf(approved)],
+      ...(verbose ? seenOf(server) : []),
     ],
   };
+}
+
+/** Who names a server, each once. */
+export function sourceNamesOf({ sources }: Pick<RankedServer, 'sources'>): string {
+  return [...new Set(sources.map(({ source }) => sourceLabels[source]))].join(', ');
+}
+
+function exactNames(sources: RankedServer['sources']): string {
+  return sources.map(({ source, origin }) => `${sourceLabels[source]} (${origin})`).join(', ');
 }
 
 function passwordOf(approved: string | null): string {

@@ -2,7 +2,7 @@ import { problem } from '../../../problems/index.ts';
 import type { Step } from '../../../run/index.ts';
 import { fetchDocument, originOf, textOf } from '../../http/document.ts';
 import type { Question, Source, SourceTools } from '../../source.ts';
-import { nothing, onlyProblem, outcomeOf, type PlaceAnswer, sectionProblems } from '../place.ts';
+import { contentProblems, nothing, onlyProblem, outcomeOf, type PlaceAnswer } from '../place.ts';
 import { readConfig } from './read-config.ts';
 
 /**
@@ -10,12 +10,21 @@ import { readConfig } from './read-config.ts';
  * https; over http only where a policy allows it, and then without trust. Settings may name servers of any domain: whether those
  * are approved is judged elsewhere.
  */
-export const askAutoconfig: Source = async (question, tools, step) => {
-  const asked = placesOf(question, tools).filter(({ hostname }) => tools.isApproved(hostname));
-  return outcomeOf(await Promise.all(asked.map((url) => askPlace(url, question, tools, step))));
-};
+export const askAutoconfig: Source = async (question, tools, step) =>
+  outcomeOf(await askAutoconfigOf(question.domain, question, tools, step));
 
-function placesOf({ domain, address }: Question, { plainHttp, mayTellAddress }: SourceTools): readonly URL[] {
+/** The same of any domain that the person's mail belongs to. @param domain whose file it is, which may be that of a hoster */
+export function askAutoconfigOf(
+  domain: string,
+  question: Question,
+  tools: SourceTools,
+  step: Step,
+): Promise<readonly PlaceAnswer[]> {
+  const asked = placesOf(domain, question, tools).filter(({ hostname }) => tools.isApproved(hostname));
+  return Promise.all(asked.map((url) => askPlace(url, question, tools, step)));
+}
+
+function placesOf(domain: string, { address }: Question, { plainHttp, mayTellAddress }: SourceTools): readonly URL[] {
   const places = [`autoconfig.${domain}/mail/config-v1.1.xml`, `${domain}/.well-known/autoconfig/mail/config-v1.1.xml`];
   const query = mayTellAddress && address !== null ? `?emailaddress=${encodeURIComponent(address)}` : '';
   return [
@@ -49,5 +58,5 @@ async function askPlace(url: URL, question: Question, tools: SourceTools, step: 
     documentation,
     ...(issuer !== null && { issuer }),
   } as const;
-  return { found, problems: sectionProblems(origin, flaws) };
+  return { found, problems: contentProblems(origin, servers, flaws) };
 }

@@ -1,6 +1,5 @@
-import { cutText, err, ok, type Result } from '../../../core/index.ts';
+import { cutText, err, fillIn, ok, type Result } from '../../../core/index.ts';
 import type { FoundSettings, ServerSetting } from '../../../run/index.ts';
-import { fillIn } from '../../question.ts';
 import type { Question } from '../../source.ts';
 import { childrenOf, readXml, textOf, type XmlElement } from '../../xml/read-xml.ts';
 import { readPage } from '../endpoint.ts';
@@ -45,7 +44,7 @@ export function readConfig(text: string, question: Question): Result<Config, Sec
     documentation: childrenOf(provider, 'documentation')
       .slice(0, mostPages)
       .flatMap((page) => readDocumentation(page, question)),
-    issuer: oauth2 === undefined ? null : textOf(oauth2, 'issuer') || null,
+    issuer: oauth2 === undefined ? null : fillIn(textOf(oauth2, 'issuer') ?? '', question) || null,
     flaws,
   });
 }

@@ -1,6 +1,5 @@
-import { cutText, err, ok, type Result } from '../../../core/index.ts';
+import { cutText, err, fillIn, ok, type Result } from '../../../core/index.ts';
 import type { ServerSetting } from '../../../run/index.ts';
-import { fillIn } from '../../question.ts';
 import type { Question } from '../../source.ts';
 import { childrenOf, textOf, type XmlElement } from '../../xml/read-xml.ts';
 import { readHost, readHttpsUrl, readPort, webService } from '../endpoint.ts';
@@ -11,6 +10,7 @@ const services: ReadonlyMap<string, ServerSetting['service']> = new Map([
   ['smtp', 'submission'],
   ['jmap', 'jmap'],
   ['exchange', 'exchange'],
+  ['ews', 'exchange'],
 ] as const);
 
 const securities: ReadonlyMap<string, ServerSetting['security']> = new Map([
@@ -20,17 +20,33 @@ const securities: ReadonlyMap<string, ServerSetting['security']> = new Map([
   ['plain', 'plain'],
 ] as const);
 
-/** The format's words for how to sign in, with those of its first years (`plain`, `secure`). */
+/**
+ * The format's words for how to sign in, with those of its first years (`plain`, `secure`), those for web services (`basic`,
+ * `digest`), and the SASL mechanisms that the draft allows in their place.
+ */
 const authentications: ReadonlyMap<string, ServerSetting['authentication'][number]> = new Map([
   ['password-cleartext', 'password'],
   ['plain', 'password'],
+  ['login', 'password'],
+  ['basic', 'password'],
   ['http-basic', 'password'],
   ['password-encrypted', 'encrypted-password'],
   ['secure', 'encrypted-password'],
+  ['digest', 'encrypted-password'],
+  ['cram-md5', 'encrypted-password'],
+  ['digest-md5', 'encrypted-password'],
+  ['scram-sha-1', 'encrypted-password'],
+  ['scram-sha-1-plus', 'encrypted-password'],
+  ['scram-sha-256', 'encrypted-password'],
+  ['scram-sha-256-plus', 'encrypted-password'],
   ['gssapi', 'kerberos'],
   ['ntlm', 'ntlm'],
   ['oauth2', 'oauth2'],
+  ['oauth', 'oauth2'],
+  ['oauthbearer', 'oauth2'],
+  ['xoauth2', 'oauth2'],
   ['tls-client-cert', 'certificate'],
+  ['external', 'certificate'],
   ['client-ip-address', 'address'],
   ['none', 'none'],
 ] as const);

@@ -1,4 +1,4 @@
-import { fillIn } from '../../question.ts';
+import { fillIn } from '../../../core/index.ts';
 import type { Question } from '../../source.ts';
 
 /** In whose name a server is asked. */

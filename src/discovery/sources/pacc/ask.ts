@@ -4,7 +4,7 @@ import { problem } from '../../../problems/index.ts';
 import type { Step } from '../../../run/index.ts';
 import { fetchDocument, originOf, textOf } from '../../http/document.ts';
 import type { Question, Source, SourceTools } from '../../source.ts';
-import { nothing, onlyProblem, outcomeOf, type PlaceAnswer, sectionProblems } from '../place.ts';
+import { contentProblems, nothing, onlyProblem, outcomeOf, type PlaceAnswer } from '../place.ts';
 import { digestFits } from './digest.ts';
 import { readDocument } from './read-document.ts';
 
@@ -44,7 +44,7 @@ async function askDocument(question: Question, tools: SourceTools, step: Step): 
   if (!content.ok) return onlyProblem(problem('settings.malformed', { url: origin, reason: content.error }));
   const { flaws, ...settings } = content.value;
   const trust = announced.value.signed ? 'signed-dns' : 'https';
-  return { found: { origin, trust, ...settings }, problems: sectionProblems(origin, flaws) };
+  return { found: { origin, trust, ...settings }, problems: contentProblems(origin, settings.servers, flaws) };
 }
 
 async function askAnnouncement(

@@ -51,6 +51,11 @@ export const settingsTexts: Record<keyof typeof settingsProblems, ProblemText> =
     meaning: 'Zeile {line}: {reason}. Die übrigen Teile wurden verwendet.',
     todo: 'Berichtigen Sie Zeile {line} der Datei unter {url}.',
   },
+  'settings.no-servers': {
+    title: 'Die Einstellungen unter {url} nennen keinen Mailserver',
+    meaning: 'Die Datei ist da und lesbar, aber sie nennt keinen Server, den ein Mailprogramm verwenden könnte.',
+    todo: 'Tragen Sie die Server in die Datei unter {url} ein; docs/discovery.md hat ein Beispiel. Gibt es keine, entfernen Sie die Datei.',
+  },
   'settings.redirect-refused': {
     title: '{url} verweist weiter, und dem wurde nicht gefolgt',
     meaning:

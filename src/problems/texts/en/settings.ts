@@ -49,6 +49,11 @@ export const settingsTexts: Record<keyof typeof settingsProblems, ProblemText> =
     meaning: 'Line {line}: {reason}. The other parts were used.',
     todo: 'Correct line {line} of the file at {url}.',
   },
+  'settings.no-servers': {
+    title: 'The settings at {url} name no mail server',
+    meaning: 'The file is there and can be read, but it names no server that a mail program could use.',
+    todo: 'Add the servers to the file at {url}; docs/discovery.md has an example. Without any, take the file away.',
+  },
   'settings.redirect-refused': {
     title: '{url} points elsewhere, and was not followed',
     meaning: 'It points to {target}: {reason}. Whoever can change the answer could otherwise name any server as yours.',

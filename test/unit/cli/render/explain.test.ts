@@ -167,6 +167,22 @@ describe('the explanation for an administrator', () => {
     expect(explainedOutcome(report)).toBe('inconclusive');
   });
 
+  it('does not say that there is no server where nobody could be asked', () => {
+    const silence = problem('dns.server-unreachable', { server: '10.0.0.53' });
+    const sources = ['dns', 'autoconfig', 'pacc', 'autodiscover', 'provider', 'common-names'];
+    const report = recordedReport(
+      [
+        { id: 'settings.search', chain: { settings: { domain: 'corp.example' } } },
+        ...sources.map((name) => ({ id: `settings.${name}`, outcome: 'unknown', problems: [silence] }) as const),
+        { id: 'settings.named', outcome: 'failed', problems: [silence] },
+      ],
+      { goal: 'discover', outcome: 'failed' },
+    );
+    expect(explainedOutcome(report)).toBe('inconclusive');
+    expect(explained(report)).toContain('Not everything could be checked');
+    expect(explained(report)).not.toContain('No server was found');
+  });
+
   it('calls settings broken that only plain http answers with', () => {
     const origin = 'http://autoconfig.corp.example/mail/config-v1.1.xml';
     const found = { origin, trust: 'http', provider: null, servers: [], documentation: [] } as const;
@@ -179,6 +195,14 @@ describe('the explanation for an administrator', () => {
     );
     expect(part(explained(report), 'autoconfig')).toContain('* Only plain http answers');
     expect(explainedOutcome(report)).toBe('failed');
+  });
+
+  it('calls settings broken that name no server', async () => {
+    const body = '<clientConfig version="1.1"><emailProvider id="corp.example"/></clientConfig>';
+    const { text, outcome } = await explain({ pages: { [autoconfigUrl]: { body } } });
+    expect(part(text, 'autoconfig')).toMatch(/^✗ .*: broken/);
+    expect(part(text, 'autoconfig')).toContain(`* The settings at ${autoconfigUrl}`);
+    expect(outcome).toBe('failed');
   });
 
   it('tells of an Exchange server that wants a sign-in, and has nothing to publish in its place', () => {

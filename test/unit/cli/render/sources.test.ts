@@ -27,6 +27,29 @@ const ranked: readonly RankedServer[] = [
     verified: true,
     verdict: 'chosen',
     reason: 'best-trust',
+    seen: {
+      address: '10.1.2.3',
+      greeting: '220 smtp.corp.example ESMTP',
+      tls: {
+        protocol: 'TLSv1.3',
+        cipher: 'TLS_AES_256_GCM_SHA384',
+        certificate: {
+          subject: 'smtp.corp.example',
+          issuer: 'Corp CA',
+          names: ['smtp.corp.example'],
+          notBefore: '2026-01-01T00:00:00.000Z',
+          notAfter: '2027-01-01T00:00:00.000Z',
+          serialNumber: '01',
+          fingerprint256: '00',
+          key: 'EC prime256v1',
+          chain: [],
+          verified: true,
+        },
+      },
+      capabilities: ['AUTH PLAIN'],
+      mechanisms: ['PLAIN'],
+      passwords: 'taken',
+    },
   },
   {
     ...submission,
@@ -83,22 +106,35 @@ describe('the sources of settings', () => {
     const text = lines.map((line) => print(line, style)).join('\n');
     expect(text).toContain(`
 Where settings were looked for
-  source      answer       trust                time
-  autoconfig  1 server     https of the domain  40 ms
+  source      answer     trust                time
+  autoconfig  1 server   https of the domain  40 ms
     from: ${place}
-  PACC        no settings                       1.5 s
+  PACC        no answer                       1.5 s
 
 Servers named for corp.example
   service     server                 TLS             verdict
   submission  smtp.corp.example:465  from the start  chosen
     because: named by the most trustworthy source
-    named by: autoconfig (${place})
+    named by: autoconfig
     password: may be sent: the domain of the mail address as typed
   submission  old.corp.example:465   from the start  rejected
     because: old.corp.example refuses connections on port 465
-    named by: SRV records (_submissions._tcp.corp.example)
+    named by: SRV records
 
 No server for incoming mail was found that can be used.
+`);
+  });
+
+  it('show in full, where somebody wants that, who named each server where, and what it showed of itself', () => {
+    const { report } = reduceEvents(initialState, events);
+    const lines = reportLines(safeReport(report, style), style, { verbose: true, transcript: false });
+    expect(lines.map((line) => print(line, style)).join('\n')).toContain(`
+    because: named by the most trustworthy source
+    named by: autoconfig (${place})
+    password: may be sent: the domain of the mail address as typed
+    says: 220 smtp.corp.example ESMTP
+    certificate: smtp.corp.example, until 1 January 2027, from Corp CA
+    sign-in by: PLAIN
 `);
   });
 });

@@ -108,6 +108,38 @@ describe('other clients', () => {
     expect(await readdir(stage.home)).toEqual([]);
   });
 
+  it('Claws Mail is undone although it writes its files anew, and what it has made of them is kept', async () => {
+    await stage.install('claws-mail');
+    await stage.put('.claws-mail/folderlist.xml', '<folderlist/>');
+    const { undo: id, replaced, backup } = await opened('claws');
+    expect(replaced).toBe(1);
+    await stage.put('.claws-mail/accountrc', 'as Claws Mail writes it');
+    expect(await undo(id)).toEqual({ restored: true, aside: join(backup, 'put-aside') });
+    expect(await readdir(join(stage.home, '.claws-mail'))).toEqual(['folderlist.xml']);
+    expect(await stage.read('.claws-mail/folderlist.xml')).toBe('<folderlist/>');
+    expect(await readFile(join(backup, 'put-aside/accountrc'), 'utf8')).toBe('as Claws Mail writes it');
+  });
+
+  it('one that does not start and has changed what is not its own is not said to have left nothing behind', async () => {
+    const list = join(stage.home, '.thunderbird/profiles.ini');
+    await stage.put('.thunderbird/profiles.ini', '[Profile0]\nName=own\nIsRelative=1\nPath=own\n');
+    await stage.install('thunderbird', `echo changed >> ${list}; exit 3`);
+    expect(await open('thunderbird')).toEqual({
+      opened: false,
+      reason: 'left-behind',
+      detail: expect.stringMatching(/backups\/[0-9a-f-]{36}$/),
+    });
+    expect(await stage.read('.thunderbird/profiles.ini')).toContain('changed');
+  });
+
+  it('two that are opened at once are opened one after the other', async () => {
+    await stage.install('claws-mail');
+    const [first, second] = await Promise.all([opened('claws'), opened('claws')]);
+    expect([typeof first.undo, second.undo]).toEqual(['string', null]);
+    expect(await undo(first.undo)).toMatchObject({ restored: true });
+    expect(await readdir(stage.home)).toEqual([]);
+  });
+
   it('Claws Mail keeps the accounts that it has', async () => {
     await stage.install('claws-mail');
     await stage.put('.claws-mail/accountrc', '[Account: 1]\naddress=bob@corp.example\n');

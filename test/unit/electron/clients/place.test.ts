@@ -108,6 +108,51 @@ describe('a folder of the client’s own', () => {
   });
 });
 
+describe('a file that the client writes anew by itself', () => {
+  const rewritten = (path: string): FileToPlace => ({ ...file(path), rewritten: true });
+
+  it('is taken back whatever is in it now, and that is put aside', async () => {
+    await writeFile(join(home, 'list'), 'old');
+    await place([rewritten('rc'), rewritten('list')]);
+    for (const path of ['rc', 'list']) await writeFile(join(home, path), `${path} by the client`);
+    expect(await undo()).toEqual({ ok: true, value: join(backup, 'put-aside') });
+    expect([await readdir(home), await textOf('list')]).toEqual([['list'], 'old']);
+    for (const path of ['rc', 'list']) {
+      expect(await readFile(join(backup, 'put-aside', path), 'utf8')).toBe(`${path} by the client`);
+    }
+  });
+
+  it('is left as the client has made it where another file was changed by a person', async () => {
+    await place([rewritten('rc'), file('list')]);
+    await writeFile(join(home, 'rc'), 'by the client');
+    await writeFile(join(home, 'list'), 'by hand');
+    expect(await undo()).toMatchObject({ ok: false, error: { reason: 'changed', detail: join(home, 'list') } });
+    expect([await textOf('rc'), await textOf('list')]).toEqual(['by the client', 'by hand']);
+  });
+
+  it('is missed by nobody when the client has removed it', async () => {
+    await place([rewritten('rc')]);
+    await rm(join(home, 'rc'));
+    expect(await undo()).toEqual({ ok: true, value: '' });
+    expect(await readdir(home)).toEqual([]);
+  });
+});
+
+describe('what stops half way', () => {
+  it('can be undone once more, from where it stopped', async () => {
+    await mkdir(join(home, 'folder'));
+    for (const path of ['folder/rc', 'list']) await writeFile(join(home, path), 'old');
+    await place([file('folder/rc'), file('list')]);
+    // The disk with the copies is gone for a while.
+    await rm(join(backup, '0'));
+    expect(await undo()).toMatchObject({ ok: false, error: { reason: 'cannot-write' } });
+    expect([await textOf('folder/rc'), await textOf('list')]).toEqual(['new', 'old']);
+    await writeFile(join(backup, '0'), 'old');
+    expect(await undo()).toEqual({ ok: true, value: '' });
+    expect([await textOf('folder/rc'), await textOf('list')]).toEqual(['old', 'old']);
+  });
+});
+
 describe('what must not happen to files', () => {
   it('a link does not lead one out of the home folder, and then nothing is written at all', async () => {
     const outside = join(parent, 'outside');
