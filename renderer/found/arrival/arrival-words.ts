@@ -90,7 +90,7 @@ function openWords(custody: CustodyReport, hasLooked: boolean, said: Said): stri
 }
 
 /** Whether something is still unknown: somebody for whom it was accepted is neither seen to have it nor spoken of by a notice. */
-export function isFateOpen({ recipients, arrival }: CustodyReport): boolean {
+function isFateOpen({ recipients, arrival }: CustodyReport): boolean {
   const open = recipients.filter(({ state, notice }) => state === 'accepted' && notice === null);
   // The one who was seen to have it is among them.
   return open.length > (arrival === null ? 0 : 1);

@@ -8,7 +8,12 @@ import { useFoundStyles } from '../styles.ts';
 import { answerWords, faultsOf, originsOf, toneOf, worthOf } from './source-words.ts';
 
 const useStyles = makeStyles({
-  name: { fontWeight: tokens.fontWeightSemibold },
+  // Some are names, and some are words that stand here at the beginning.
+  name: {
+    display: 'inline-block',
+    fontWeight: tokens.fontWeightSemibold,
+    '::first-letter': { textTransform: 'uppercase' },
+  },
 });
 
 /** Every source that was part of the run: what it answered, what that is worth, and how long it took. */
@@ -41,7 +46,7 @@ function SourceItem({ source }: { readonly source: HeardSource }) {
       <Glyph tone={toneOf(source)} />
       <div className={shared.body}>
         <div>
-          <span className={styles.name}>{words.sources[source.name]}</span>{' '}
+          <span className={styles.name}>{words.sources[source.name]}:</span>{' '}
           <span>{[answerWords(source, spoken), ...worthOf(source, spoken)].join(' · ')}</span>
         </div>
         {faultsOf(source, spoken).map((title) => (

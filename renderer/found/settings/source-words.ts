@@ -1,3 +1,4 @@
+import type { Problem } from '../../../src/core/index.ts';
 import { bestTrust, type HeardSource } from '../../../src/run/index.ts';
 import { count, duration } from '../../kit/format.ts';
 import { problemInWords } from '../../kit/problem-text.ts';
@@ -13,7 +14,13 @@ export function answerWords({ probe, answers }: HeardSource, { words, locale }: 
   const servers = (answers ?? []).reduce((sum, answer) => sum + answer.servers.length, 0);
   if (servers > 0) return own.named(count(servers, locale), servers);
   if (probe.problems.some(({ code }) => code === 'settings.sign-in-needed')) return own.wantsSignIn;
-  return answers === null ? own.notHeard : own.nothing;
+  if (answers !== null) return own.nothing;
+  return probe.problems.every(isSilence) ? own.notHeard : own.noSettings;
+}
+
+/** Nobody could be heard; otherwise somebody answered, and not with settings. */
+function isSilence({ code }: Problem): boolean {
+  return code.startsWith('net.') || code.startsWith('run.') || /^dns\.server-/.test(code);
 }
 
 type AnswerWords = Spoken['words']['found']['settings']['answers'];

@@ -23,7 +23,7 @@ function spoken(leaf: Leaf): string {
 const shared = new Set(
   [
     'Waypost Diagnose Name Port Text Server Status Relay Person English Deutsch Pseudo STARTTLS TLS Message-ID MB',
-    'Active Directory Autodiscover PACC Kerberos NTLM',
+    'Active Directory Autodiscover PACC Kerberos NTLM IMAP POP SMTP',
   ].flatMap((words) => words.split(' ')),
 );
 

@@ -69,6 +69,8 @@ const answer: FoundSettings = {
   documentation: [],
 };
 
+const loginPage = problem('settings.not-settings', { url: answer.origin, what: 'a web page' });
+
 /** A run with one source in it. */
 function autoconfig(probe: Partial<RecordedProbe>, answers: readonly FoundSettings[] | null) {
   const settings = { address: null, domain: 'corp.example', autoconfig: answers };
@@ -81,16 +83,17 @@ function autoconfig(probe: Partial<RecordedProbe>, answers: readonly FoundSettin
 describe('a source of settings', () => {
   it('says how many servers it named, what that is worth and how long it took', () => {
     const source = autoconfig({}, [answer, answer]);
-    expect(answerWords(source, english)).toBe('named 4 servers');
+    expect(answerWords(source, english)).toBe('4 servers');
     expect(worthOf(source, english)).toEqual(['from a proven web server of the domain', '134\u00a0ms']);
     expect(originsOf(source)).toEqual([answer.origin]);
     expect(toneOf(source)).toBe('good');
   });
 
   it.each([
-    [{}, [], 'has nothing', 'quiet'],
-    [{ outcome: 'failed' }, null, 'was not heard', 'bad'],
-    [{ outcome: 'unknown' }, null, 'was not heard', 'warning'],
+    [{}, [], 'nothing', 'quiet'],
+    [{ outcome: 'failed' }, null, 'not heard', 'bad'],
+    [{ outcome: 'unknown' }, null, 'not heard', 'warning'],
+    [{ outcome: 'warned', problems: [loginPage] }, null, 'no settings', 'warning'],
     [
       { outcome: 'skipped', because: { kind: 'not-applicable' } },
       null,
