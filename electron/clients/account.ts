@@ -7,9 +7,8 @@ import type { Report } from '../../src/run/index.ts';
 export function accountIn(report: Report): Result<ClientAccount, Problem> {
   const account = accountOf(report, {});
   if (typeof account === 'string') return err(whatIsMissing(account, report));
-  const [host] = unapprovedServers(report, {});
-  if (host === undefined) return ok(account);
-  return err(problem('settings.foreign-server', { host, domain: host.split('.').slice(1).join('.') }));
+  const [foreign] = unapprovedServers(report, {});
+  return foreign === undefined ? ok(account) : err(problem('settings.foreign-server', { ...foreign }));
 }
 
 function whatIsMissing(missing: Missing, { chain, request }: Report): Problem {

@@ -73,13 +73,12 @@ function laterQuestion(report: Report): End | null {
     if (question) return { kind: 'question', question, problem, optional };
   }
   const { incoming, outgoing } = accountServers(report);
-  const foreign = [incoming, outgoing].find((server) => server?.isApproved === false);
-  if (!foreign) return null;
-  return { kind: 'question', question: 'approve', problem: foreignServer(foreign.host), optional };
-}
-
-function foreignServer(host: string): Problem {
-  return problem('settings.foreign-server', { host, domain: host.split('.').slice(1).join('.') });
+  for (const server of [incoming, outgoing]) {
+    if (server === null || server.toApprove === null) continue;
+    const foreign = problem('settings.foreign-server', { host: server.host, domain: server.toApprove });
+    return { kind: 'question', question: 'approve', problem: foreign, optional };
+  }
+  return null;
 }
 
 const besides: readonly string[] = ['settings', 'mailbox', 'custody'];

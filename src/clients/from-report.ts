@@ -37,19 +37,26 @@ export function accountOf(report: Report | null, given: Given): ClientAccount | 
   };
 }
 
+/** A server, and the domain that has to be approved for it. */
+export interface UnapprovedServer {
+  readonly host: string;
+  readonly domain: string;
+}
+
 /** Its servers that nothing has approved: whoever sets up a client with them lets it send the password there. */
-export function unapprovedServers(report: Report, given: Given): readonly string[] {
+export function unapprovedServers(report: Report, given: Given): readonly UnapprovedServer[] {
   const { incoming, outgoing } = accountServers(report);
   const found = [given.incoming ? null : incoming, given.outgoing ? null : outgoing];
-  const hosts = found.flatMap((server) => (server === null || server.isApproved ? [] : [server.host]));
-  return [...new Set(hosts)];
+  return found.flatMap((server) =>
+    server === null || server.toApprove === null ? [] : [{ host: server.host, domain: server.toApprove }],
+  );
 }
 
 function withAuthentication<S extends AccountServer>(
   server: S | null,
-): (Omit<S, 'isApproved' | 'authentications'> & Pick<OutgoingServer, 'authentication' | 'otherwise'>) | null {
+): (Omit<S, 'toApprove' | 'authentications'> & Pick<OutgoingServer, 'authentication' | 'otherwise'>) | null {
   if (server === null) return null;
-  const { isApproved: _, authentications, ...rest } = server;
+  const { toApprove: _, authentications, ...rest } = server;
   const [authentication = 'password', ...others] = authentications.map(asksFor);
   return { ...rest, authentication, ...(others.length > 0 && { otherwise: others }) };
 }

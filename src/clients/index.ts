@@ -9,7 +9,7 @@ export type {
 } from './account.ts';
 export { type Signer, signProfile } from './apple/sign.ts';
 export { type ClientName, clientNames, clients, isClientName } from './clients.ts';
-export { accountOf, type Given, type Missing, unapprovedServers } from './from-report.ts';
+export { accountOf, type Given, type Missing, type UnapprovedServer, unapprovedServers } from './from-report.ts';
 export { type NoteCode, noteCodes, type Profile, type ProfileFile, type Purpose } from './profile.ts';
 export {
   autoconfigFile,

@@ -10,7 +10,10 @@ it('leads from a name and a password to an account, and to a message that was ac
   const { page } = app;
   await setUp(page, alice);
   await page.getByRole('heading', { name: 'Your account', exact: true }).waitFor();
-  await page.locator('main').getByText(/It arrived in INBOX after [\d.]+\ss\./).waitFor();
+  await page
+    .locator('main')
+    .getByText(/It arrived in INBOX after [\d.]+\ss\./)
+    .waitFor();
   const text = await page.locator('main').innerText();
   expect(text).toContain('Alice Müller-Łukasz');
   expect(text).toContain('alice@corp.example');
@@ -39,7 +42,7 @@ it('finds the settings of an address without a password, and what a mail program
   const { page } = app;
   await page.getByLabel('E-mail address or sign-in name').fill(alice.user);
   await page.getByRole('button', { name: 'Find settings without a password' }).click();
-  await page.getByRole('heading', { name: 'Your mail settings' }).waitFor();
+  await page.getByRole('heading', { name: 'Your mail settings', exact: true }).waitFor();
   expect(await page.locator('main').innerText()).toContain('Nobody has signed in with them');
   const sheet = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Settings sheet' }) });
   await sheet.getByRole('button', { name: /See what is written/ }).click();

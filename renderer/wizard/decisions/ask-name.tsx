@@ -17,7 +17,7 @@ export function AskServer(props: QuestionProps) {
   const { wizard: words } = useWords();
   // What is published for the address can be the very server; it is for the person to say.
   const published = accountServers(props.desk.run.state.report).outgoing;
-  const known = published?.isApproved ? published.host : '';
+  const known = published?.toApprove === null ? published.host : '';
   return <AskName {...props} field="server" label={words.server} text={words.askServer} known={known} />;
 }
 

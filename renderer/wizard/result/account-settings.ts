@@ -17,8 +17,8 @@ const protocols = { imap: 'IMAP', pop3: 'POP3', smtp: 'SMTP' } as const;
 export function accountSettings(report: Report, words: WizardWords): readonly Setting[] {
   const { account, signIn, settings, relay } = report.chain;
   const found = accountServers(report);
-  const incoming = found.incoming?.isApproved ? found.incoming : null;
-  const outgoing = found.outgoing?.isApproved ? found.outgoing : null;
+  const incoming = found.incoming?.toApprove === null ? found.incoming : null;
+  const outgoing = found.outgoing?.toApprove === null ? found.outgoing : null;
   const address = account?.mail ?? settings?.address ?? '';
   const usual = account?.userPrincipalName ?? signIn?.principal ?? address;
   const userOf = ({ user }: AccountServer) => userNameFor(user, address) ?? usual;

@@ -75,5 +75,5 @@ export function Done({ desk }: { readonly desk: SetUpDesk }) {
 /** No mail program is given a server that nobody has approved. */
 function canBeSetUp(report: Report): boolean {
   const { incoming, outgoing } = accountServers(report);
-  return outgoing?.isApproved === true && incoming?.isApproved !== false;
+  return outgoing?.toApprove === null && (incoming === null || incoming.toApprove === null);
 }

@@ -26,6 +26,7 @@ import { defineProbe, type MailboxReport, type RankedServer } from '../../run/in
 import { type Approval, approvalFor } from '../approval.ts';
 import { maskOf } from '../mask.ts';
 import type { ChainPorts, ChainProbe } from '../ports.ts';
+import { approvableDomain, loadPublicSuffixes, type RegistrableDomain } from '../registrable.ts';
 import { noPassword } from './directory.ts';
 import type { NameSettings } from './system.ts';
 
@@ -119,7 +120,7 @@ export function mailboxSignIn({ person, before, ...needs }: SignInNeeds): ChainP
     run: async (given, { password, attempts }: ChainPorts, step): Promise<Outcome<UsedMailbox>> => {
       const { reached, approvals, signedIn, person } = given;
       const { host } = reached.mailbox.server;
-      if (approvalFor(host, approvals) === null) return unknown(notApproved(host));
+      if (approvalFor(host, approvals) === null) return unknown(notApproved(host, await loadPublicSuffixes()));
       if (password === null) return failed(noPassword('password'));
       const { mail, userPrincipalName } = hasValue(person) ? person.value : { mail: null, userPrincipalName: null };
       const user = userNameFor(reached.user, mail) ?? userPrincipalName ?? signedIn.principal;
@@ -146,8 +147,8 @@ function spaceProblems({ quota }: MailboxFacts, whose: { readonly user: string; 
   return isFull ? [problem('imap.mailbox-full', whose)] : [];
 }
 
-function notApproved(host: string): Problem {
-  const domain = host.split('.').slice(1).join('.');
+function notApproved(host: string, registrableDomain: RegistrableDomain): Problem {
+  const domain = approvableDomain(host, registrableDomain);
   const remedies = [{ option: 'approve-domain', value: domain }] as const;
   return problem('settings.foreign-server', { host, domain }, { remedies });
 }

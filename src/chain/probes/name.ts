@@ -5,7 +5,7 @@ import { defineProbe } from '../../run/index.ts';
 import { type Approval, approvalFor, approvalsOf } from '../approval.ts';
 import { findServer, type ServerName } from '../find-server.ts';
 import type { ChainPorts, ChainProbe } from '../ports.ts';
-import { loadPublicSuffixes } from '../registrable.ts';
+import { approvableDomain, loadPublicSuffixes } from '../registrable.ts';
 import type { ChainRequest } from '../request.ts';
 import { userDomain } from '../user.ts';
 import type { NameSettings } from './system.ts';
@@ -55,7 +55,7 @@ export function nameApproval(
       const approval = approvalFor(name.fqdn, approvals);
       step.report({ name: { approvedBy: approval?.reason ?? null } });
       if (approval !== null) return passed(approval);
-      const domain = name.suffix?.suffix ?? name.fqdn.split('.').slice(1).join('.');
+      const domain = name.suffix?.suffix ?? approvableDomain(name.fqdn, await loadPublicSuffixes());
       const evidence = name.suffix === null ? [] : [`${domain} comes from ${name.suffix.source}`];
       const remedies = [{ option: 'approve-domain', value: domain }] as const;
       return unknown(

@@ -14,6 +14,7 @@ import { problem } from '../../problems/index.ts';
 import { defineProbe, type FoundSettings, type RankedServer } from '../../run/index.ts';
 import { approvalFor } from '../approval.ts';
 import type { ChainPorts, ChainProbe } from '../ports.ts';
+import { approvableDomain, loadPublicSuffixes } from '../registrable.ts';
 import type { Search, SourceProbe } from './settings.ts';
 import type { Proven } from './settings-proof.ts';
 
@@ -63,7 +64,9 @@ export function settingsRanking(
     deadline: times.osSettings,
     run: async ({ search, named, proof }, _: ChainPorts, step): Promise<Outcome<readonly RankedServer[]>> => {
       const approvedBy = (host: string) => approvalFor(host, search.approvals)?.reason ?? null;
-      const servers = rankServers(named, { approvedBy, trials: hasValue(proof) ? proof.value : new Map() });
+      const suffixes = await loadPublicSuffixes();
+      const toApprove = (host: string) => approvableDomain(host, suffixes);
+      const servers = rankServers(named, { approvedBy, toApprove, trials: hasValue(proof) ? proof.value : new Map() });
       step.report({ settings: { servers } });
       const { domain } = search.question;
       const fault = nothingUsable(domain, servers);

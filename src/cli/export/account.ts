@@ -1,4 +1,11 @@
-import { accountOf, type ClientAccount, type Given, type Missing, unapprovedServers } from '../../clients/index.ts';
+import {
+  accountOf,
+  type ClientAccount,
+  type Given,
+  type Missing,
+  type UnapprovedServer,
+  unapprovedServers,
+} from '../../clients/index.ts';
 import { visible } from '../../core/index.ts';
 import type { ExportOptions } from '../actions.ts';
 import { UsageError } from '../usage-error.ts';
@@ -31,13 +38,11 @@ export async function accountFor(options: ExportOptions): Promise<ClientAccount>
     const [option, fix] = remedies[account];
     throw new UsageError(option, null, fix);
   }
-  const [host] = report === null ? [] : unapprovedServers(report, given);
-  if (from !== undefined && host !== undefined) throw new UsageError('--from', from, approveFirst(host));
+  const [foreign] = report === null ? [] : unapprovedServers(report, given);
+  if (from !== undefined && foreign !== undefined) throw new UsageError('--from', from, approveFirst(foreign));
   return account;
 }
 
-function approveFirst(host: string): string {
-  const shown = visible(host, 300);
-  const domain = shown.split('.').slice(1).join('.');
-  return `it names ${shown}, which is in no approved domain; if that server is right, find the settings again with --approve-domain ${domain}`;
+function approveFirst({ host, domain }: UnapprovedServer): string {
+  return `it names ${visible(host, 300)}, which is in no approved domain; if that server is right, find the settings again with --approve-domain ${visible(domain, 300)}`;
 }

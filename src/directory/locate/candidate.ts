@@ -60,7 +60,8 @@ export function siteOf({ seen, site }: Candidate): string | null {
 }
 
 function unapproved(host: string, asked: string): Problem {
-  const domain = host.split('.').slice(1).join('.');
+  const around = host.split('.').slice(1).join('.');
+  const domain = around.includes('.') ? around : host;
   const remedies = [{ option: 'approve-domain', value: domain }] as const;
   return problem('dns.unapproved-name', { name: host, asked, domain }, { remedies });
 }

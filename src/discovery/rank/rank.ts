@@ -7,6 +7,8 @@ import { type NamedServer, serverKey } from './merge.ts';
 export interface Standing {
   /** What makes its host acceptable for a password; null when nothing does. */
   approvedBy(host: string): string | null;
+  /** The domain whose approval would make a host acceptable. */
+  toApprove(host: string): string;
   /** What came of trying the servers, by `serverKey`; absent when nobody tried. */
   readonly trials: ReadonlyMap<string, Trial>;
 }
@@ -23,6 +25,7 @@ export type Sighting = NonNullable<RankedServer['seen']>;
 
 interface Judged extends NamedServer {
   readonly approved: string | null;
+  readonly toApprove?: string;
   readonly verified: boolean | null;
   readonly fault?: Problem;
   readonly trust: number;
@@ -58,14 +61,16 @@ export function trustOf({ sources }: NamedServer): number {
   return Math.min(...sources.map(({ trust }) => trustLevels.indexOf(trust)));
 }
 
-function judge(server: NamedServer, place: number, { approvedBy, trials }: Standing): Judged {
+function judge(server: NamedServer, place: number, { approvedBy, toApprove, trials }: Standing): Judged {
+  const approved = approvedBy(server.host);
   const trial = trials.get(serverKey(server));
   const fault = trial?.fault;
   return {
     ...server,
     place,
     trust: trustOf(server),
-    approved: approvedBy(server.host),
+    approved,
+    ...(approved === null && { toApprove: toApprove(server.host) }),
     verified: fault === undefined ? null : fault === null,
     ...(fault && { fault: bounded(fault) }),
     ...(trial !== undefined && { seen: trial.seen }),

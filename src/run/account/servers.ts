@@ -9,8 +9,8 @@ export interface AccountServer {
   readonly authentications: RankedServer['authentication'];
   /** As its source says it; null: the name that the person signs in with. */
   readonly user: string | null;
-  /** Whether something says that it may be given the person's password. */
-  readonly isApproved: boolean;
+  /** The domain that somebody has to approve before it may be given the person's password; null where nothing is in the way. */
+  readonly toApprove: string | null;
 }
 
 export interface IncomingAccountServer extends AccountServer {
@@ -41,14 +41,14 @@ export function accountServers(report: Report): AccountServers {
 function first(chosen: readonly RankedServer[], service: RankedServer['service']): AccountServer | null {
   const server = chosen.find((one) => one.service === service && one.security !== 'plain');
   if (server === undefined) return null;
-  const { host, port, security, authentication, user, approved } = server;
+  const { host, port, security, authentication, user, approved, toApprove } = server;
   return {
     host,
     port,
     security: security === 'implicit' ? 'implicit' : 'starttls',
     authentications: authentication,
     user,
-    isApproved: approved !== null,
+    toApprove: approved === null ? (toApprove ?? host) : null,
   };
 }
 
@@ -79,6 +79,6 @@ function relayOf({ chain, request }: Report): AccountServer | null {
     authentications: ['password'],
     user: typeof own === 'string' && own !== '' ? own : null,
     // Whoever has been given it already was approved.
-    isApproved: mechanism !== null || name?.approvedBy != null,
+    toApprove: mechanism !== null || name?.approvedBy != null ? null : host,
   };
 }

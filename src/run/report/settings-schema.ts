@@ -73,6 +73,10 @@ export const rankedServerSchema = z
     ...serverSettingSchema.shape,
     sources: z.array(z.object({ source: z.enum(sources), origin: z.string(), trust: z.enum(trustLevels) })),
     approved: z.string().nullable().describe('what makes the host acceptable for a password; null when nothing does'),
+    toApprove: z
+      .string()
+      .optional()
+      .describe('the domain that somebody has to approve before a password may be sent there; absent where none is'),
     verified: z
       .boolean()
       .nullable()

@@ -33,7 +33,10 @@ it('sets somebody up on real servers, and the test message lies in the mailbox',
   const { page } = app;
   await setUp(page, { user, password: world.users.alice.password });
   await page.getByRole('heading', { name: 'Your account', exact: true }).waitFor();
-  await page.locator('main').getByText(/It arrived in INBOX after [\d.]+\ss\./).waitFor();
+  await page
+    .locator('main')
+    .getByText(/It arrived in INBOX after [\d.]+\ss\./)
+    .waitFor();
   const text = await page.locator('main').innerText();
   expect(text).toContain('imap.corp.example');
   expect(text).toContain('Alice Müller-Łukasz');

@@ -208,7 +208,10 @@ describe('export from a run', () => {
   });
 
   it('writes nothing with a server that nobody has approved, and says how to approve it', async () => {
-    const hosted = withServers(ranked({ host: 'imap.hoster.example', approved: null }), submission);
+    const hosted = withServers(
+      ranked({ host: 'imap.hoster.example', approved: null, toApprove: 'hoster.example' }),
+      submission,
+    );
     const { code, err } = await exported(...neomutt(), ...saved(reportOf(hosted)));
     expect(code).toBe(2);
     expect(err).toMatch(/imap\.hoster\.example.*--approve-domain hoster\.example/s);

@@ -105,13 +105,13 @@ describe('the server for outgoing mail', () => {
 });
 
 describe('a server that nobody has approved', () => {
-  const elsewhere = { ...published, approved: null };
+  const elsewhere = { ...published, approved: null, toApprove: 'hoster.example' };
 
   it('is told, as the client would give it the password', () => {
     const report = recordedReport([
       { id: 'settings.ranking', chain: { settings: { ...settings, servers: [elsewhere] } } },
     ]);
-    expect(unapprovedServers(report, {})).toEqual(['smtp.hoster.example']);
+    expect(unapprovedServers(report, {})).toEqual([{ host: 'smtp.hoster.example', domain: 'hoster.example' }]);
   });
 
   it('is none of the account’s where the person says another one', () => {

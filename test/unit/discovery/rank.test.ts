@@ -30,6 +30,7 @@ const seen: Sighting = {
 
 const inDomain: Standing = {
   approvedBy: (host) => (host.endsWith('corp.example') ? 'the domain of the sign-in name' : null),
+  toApprove: (host) => host,
   trials: new Map(),
 };
 

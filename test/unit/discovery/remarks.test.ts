@@ -19,7 +19,10 @@ const said = (source: Heard['source'], trust: FoundSettings['trust'], ...servers
 });
 
 const remarks = (...heard: Heard[]) =>
-  remarksOn(rankServers(mergeServers(heard), { approvedBy: () => 'a test', trials: new Map() }), 'corp.example');
+  remarksOn(
+    rankServers(mergeServers(heard), { approvedBy: () => 'a test', toApprove: (host) => host, trials: new Map() }),
+    'corp.example',
+  );
 
 describe('two sources', () => {
   const published = said('autoconfig', 'https', imap('new.corp.example'));
@@ -55,7 +58,7 @@ describe('a server that was chosen', () => {
     } as const;
     const heard = [said('dns', 'dns', imap('imap.corp.example'))];
     const trials = new Map([['imap imap.corp.example 993 implicit', { fault: null, seen }]]);
-    const ranked = rankServers(mergeServers(heard), { approvedBy: () => 'a test', trials });
+    const ranked = rankServers(mergeServers(heard), { approvedBy: () => 'a test', toApprove: (host) => host, trials });
     expect(remarksOn(ranked, 'corp.example')).toMatchObject([
       { code: 'settings.browser-only', args: { host: 'imap.corp.example' } },
     ]);
