@@ -1,5 +1,5 @@
 export { ArrivalPicture } from './arrival/arrival-picture.tsx';
 export { arrivalWords } from './arrival/arrival-words.ts';
-export { NoticeDetail, Notices, noticeTones } from './arrival/notices.tsx';
+export { NoticeDetail, noticeTones } from './arrival/notices.tsx';
 export { Glyph } from './glyph.tsx';
 export { HowFound } from './settings/how-found.tsx';

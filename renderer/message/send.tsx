@@ -13,6 +13,7 @@ const useStyles = makeStyles({
   // What is hidden from eyes only is placed within what scrolls, or else the whole window would scroll for it.
   screen: {
     position: 'relative',
+    overflowWrap: 'anywhere',
     display: 'flex',
     flexDirection: 'column',
     boxSizing: 'border-box',

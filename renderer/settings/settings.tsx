@@ -15,6 +15,7 @@ const useStyles = makeStyles({
   // What is hidden from eyes only is placed within it, or else the whole window would scroll for it.
   screen: {
     position: 'relative',
+    overflowWrap: 'anywhere',
     maxWidth: '720px',
     margin: '0 auto',
     padding: `0 ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXXL}`,
