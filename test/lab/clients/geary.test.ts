@@ -43,7 +43,7 @@ describe.concurrent('Geary with its profile', () => {
     await logged(/Status changed to: authentication-failed/);
     await windows.enter(/^Geary$/, person.password);
     await signIn();
-    await logged(/Draft manager opened/);
+    await logged(/Showing: composer_page.*content_loaded/s);
     await windows.press(/^Inbox/, 'ctrl+Return');
     const message = await arrival(world, how);
     expect(message).toMatch(new RegExp(`^From: .* <${person.address}>$`, 'm'));
