@@ -46,7 +46,7 @@ export function CustodyCard({ desk, children }: Props) {
             </Button>
           ) : (
             <Fold label={words.wayItCame}>
-              <ArrivalPicture arrival={arrival} level={2} />
+              <ArrivalPicture arrival={arrival} isTold level={2} />
             </Fold>
           )}
         </div>
