@@ -1,6 +1,6 @@
 /**
  * What a file is for. `import`: the client reads it when it is told to. `place`: it belongs where the client looks.
- * `administrator`: for everybody on a machine. `publish`: for the organisation's web server. `undo`: takes another one back.
+ * `administrator`: for every profile on the person's machine. `publish`: for the organisation's web server. `undo`: takes another one back.
  * `scan`: for a phone's camera. `read`: for a person.
  */
 export type Purpose = 'import' | 'place' | 'administrator' | 'publish' | 'undo' | 'scan' | 'read';

@@ -296,7 +296,7 @@ describe('the files', () => {
     await row.getByRole('heading', { name: 'administrator/policies.json' }).waitFor();
     expect(await see.getAttribute('aria-expanded')).toBe('true');
     expect(one.asks('clients.profile')).toHaveLength(1);
-    await row.getByText('For administrators: everybody on a computer').first().waitFor();
+    await row.getByText('For administrators: every profile on this person’s computer').first().waitFor();
     await row.getByText('distribution/policies.json beside the program').waitFor();
     const text = row.getByRole('region', { name: 'Text of user.js' });
     expect(await text.innerText()).toContain('user_pref("mail.server.server1.hostname", "mail.corp.example");');

@@ -78,7 +78,7 @@ export const clientsWords: Translated<typeof english> = {
   purposes: {
     import: 'Zum Öffnen oder Importieren',
     place: 'Für das Mailprogramm',
-    administrator: 'Für die Administration: für alle an einem Computer',
+    administrator: 'Für die Administration: jedes Profil am Computer dieser Person',
     publish: 'Für die Administration: zum Veröffentlichen',
     undo: 'Nimmt eine andere Datei zurück',
     scan: 'Zum Scannen mit dem Telefon',
@@ -103,7 +103,7 @@ export const clientsWords: Translated<typeof english> = {
     'store-password':
       'Das Kennwort wird unter Linux aus dem Schlüsselbund gelesen; anderswo ist der Befehl in der Datei zu ändern. So kommt es hinein:',
     'administrator-variant':
-      'Die Dateien unter administrator sind zwei Wege, allen an einem Computer dieses Konto zu geben. Nehmen Sie einen davon, und dann kein user.js.',
+      'Die Dateien unter administrator sind zwei Wege, das Konto dieser Person in jedem Profil an ihrem Computer zu haben. Nehmen Sie einen davon, und dann kein user.js.',
     'outlook-import':
       'Schließen Sie Outlook, und lassen Sie es das Profil mit diesem Befehl einlesen; wählen Sie dann beim Start von Outlook das Profil dieses Namens:',
     'outlook-new-cannot':

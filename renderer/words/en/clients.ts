@@ -71,7 +71,7 @@ export const clientsWords = {
   purposes: {
     import: 'To be opened or imported',
     place: 'For the mail program',
-    administrator: 'For administrators: everybody on a computer',
+    administrator: 'For administrators: every profile on this person’s computer',
     publish: 'For administrators: to be published',
     undo: 'Takes another one back',
     scan: 'To be scanned with the phone',
@@ -94,7 +94,7 @@ export const clientsWords = {
     'store-password':
       'The password is read from the keyring on Linux; elsewhere, change the command in the file. This puts it there:',
     'administrator-variant':
-      'The files under administrator are two ways to give everybody on a computer this account. Use one of them, and then no user.js.',
+      'The files under administrator are two ways to have this person’s account in every profile on their computer. Use one of them, and then no user.js.',
     'outlook-import':
       'Close Outlook, and let it read the profile with this command; then choose the profile of that name when Outlook starts:',
     'outlook-new-cannot':

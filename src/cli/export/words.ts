@@ -3,7 +3,7 @@ import type { NoteCode, Purpose } from '../../clients/index.ts';
 export const purposeWords: Readonly<Record<Purpose, string>> = {
   import: 'to be opened or imported',
   place: 'for the client',
-  administrator: 'for administrators: everybody on a machine',
+  administrator: 'for administrators: every Thunderbird on this person’s machine',
   publish: 'for administrators: to be published',
   undo: 'takes it back',
   scan: 'to be scanned with the phone',
@@ -20,7 +20,7 @@ export const noteWords: Readonly<Record<NoteCode, string>> = {
   'store-password':
     'The password is read from the keyring (on Linux; elsewhere change the command in the file). Put it there with:',
   'administrator-variant':
-    'The files under administrator/ are two ways to give everybody on a machine this account; use one of them, not both, and not user.js beside it.',
+    'The files under administrator/ are two ways to have this person’s account in every profile on their machine; use one of them, not both, and not user.js beside it.',
   'outlook-import':
     'Close Outlook, and let it read the profile; then choose the profile of that name when Outlook starts:',
   'outlook-new-cannot':

@@ -25,7 +25,7 @@ function placed(folder: string, printed: string, files: Readonly<Record<string, 
 }
 
 const inNewProfile = 'the client: FILE in the folder of a new profile';
-const besideProgram = 'administrators: everybody on a machine: FILE beside the program';
+const besideProgram = 'administrators: every Thunderbird on this person’s machine: FILE beside the program';
 
 describe.concurrent('Thunderbird', () => {
   it('asks for nothing but the password, opens the mailbox and sends: user.js, TLS from the start', async (test) => {
