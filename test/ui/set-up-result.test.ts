@@ -123,6 +123,29 @@ describe('an address alone', () => {
     expect(await wizard.page.locator('input[name=user]').inputValue()).toBe('alice@corp.example');
   });
 
+  it('shows what each place has as it answers, and nothing moves meanwhile', async () => {
+    const wizard = await open();
+    await wizard.search();
+    await expect.poll(wizard.heading).toBe('Looking for your mail settings');
+    const rows = wizard.page.locator('ol > li');
+    const tops = () => rows.evaluateAll((all) => all.map((row) => Math.round(row.getBoundingClientRect().top)));
+    const before = await tops();
+    const events = await settingsRun();
+    await wizard.play(until(events, 'settings.proof'));
+    await rows
+      .filter({ hasText: 'SRV records' })
+      .getByText(/^\d+ servers$/)
+      .waitFor();
+    await rows.filter({ hasText: 'Known providers' }).getByText('nothing').waitFor();
+    await wizard.picture('wizard-searching');
+    expect(await tops()).toEqual(before);
+    await rows.filter({ hasText: 'Autoconfig' }).getByRole('button').click();
+    await rows
+      .getByText(/config-v1\.1\.xml/)
+      .first()
+      .waitFor();
+  });
+
   it('says at the field what is wrong with it', async () => {
     const wizard = await openWizard({
       answers: { 'run.start': () => ({ invalid: [{ field: 'destination', flaw: 'missing', value: '' }] }) },

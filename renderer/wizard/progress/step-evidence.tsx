@@ -21,6 +21,7 @@ const useStyles = makeStyles({
 const most = 30;
 
 interface Props {
+  /** The id of a link, or of one probe. */
   readonly link: string;
   readonly report: Report;
   /** Of the headings of its problems. */
@@ -33,9 +34,11 @@ export function StepEvidence({ link, report, level }: Props) {
   const { locale, words } = useSpoken();
   const links = linksOf(report);
   const place = links.findIndex(({ id }) => id === link);
-  const { told } = ownProblems(links, place);
-  const probes = links[place]?.probes ?? [];
-  const exchanges = report.probes.filter(({ id }) => probes.includes(id)).flatMap((probe) => probe.exchanges);
+  // Else it is about one probe alone.
+  const probes = links[place]?.probes ?? [link];
+  const own = report.probes.filter(({ id }) => probes.includes(id));
+  const told = place === -1 ? own.flatMap(({ problems }) => problems) : ownProblems(links, place).told;
+  const exchanges = own.flatMap((probe) => probe.exchanges);
   return (
     <div className={styles.evidence}>
       {told.map((problem) => (

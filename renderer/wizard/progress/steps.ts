@@ -1,5 +1,13 @@
 import { visible } from '../../../src/core/text.ts';
-import { accountServers, type Link, type LinkState, linksOf, type Report } from '../../../src/run/index.ts';
+import {
+  accountServers,
+  heardSources,
+  type Link,
+  type LinkState,
+  linksOf,
+  type Report,
+} from '../../../src/run/index.ts';
+import { answerWords } from '../../found/index.ts';
 import { seconds } from '../../kit/format.ts';
 import type { Spoken } from '../../words/context.tsx';
 import type { Words } from '../../words/words.ts';
@@ -31,18 +39,36 @@ export interface Expectation {
   readonly sendsTest: boolean;
 }
 
-type Said = Pick<Spoken, 'words' | 'locale'>;
-
 /** The lines of a run, in chain order; the same number of lines before it begins, so that nothing jumps. */
-export function stepsOf(report: Report, said: Said, { goal, sendsTest }: Expectation): readonly StepLine[] {
-  if (report.probes.length > 0) return linksOf(report).map((link) => stepOf(link, report, said));
+export function stepsOf(report: Report, said: Spoken, { goal, sendsTest }: Expectation): readonly StepLine[] {
+  // A search has one link only: what each source answers is seen as it comes.
+  const sources = goal === 'discover' ? sourceSteps(report, said) : [];
+  if (report.probes.length > 0) return [...sources, ...linksOf(report).map((link) => stepOf(link, report, said))];
   const { steps } = said.words.wizard;
-  return expected[goal]
+  const links = expected[goal]
     .filter((id) => sendsTest || !aboutMessage.includes(id))
-    .map((id) => ({ id, state: 'waiting', label: steps[id].waiting, fact: '', duration: null }));
+    .map((id): StepLine => ({ id, state: 'waiting', label: steps[id].waiting, fact: '', duration: null }));
+  return [...sources, ...links];
 }
 
-function stepOf(link: Link, report: Report, said: Said): StepLine {
+/** The directory is asked only by whoever signs in. */
+function sourceSteps(report: Report, said: Spoken): readonly StepLine[] {
+  const asked = heardSources(report).filter(({ name, probe }) =>
+    report.run === '' ? name !== 'directory' : probe !== null,
+  );
+  return asked.map((source) => {
+    const name = said.words.found.settings.sources[source.name];
+    return {
+      id: `settings.${source.name}`,
+      state: source.probe?.outcome ?? 'waiting',
+      label: `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`,
+      fact: source.probe === null ? '' : answerWords(source, said),
+      duration: source.probe?.duration ?? null,
+    };
+  });
+}
+
+function stepOf(link: Link, report: Report, said: Spoken): StepLine {
   const { id, state } = link;
   // What was made ready for a step that was not tried is no time of it.
   const duration = state === 'skipped' ? null : link.duration;
@@ -82,7 +108,7 @@ function isStep(id: string, words: WizardWords): id is StepId {
   return Object.hasOwn(words.steps, id);
 }
 
-function factOf({ id, state, probes }: Link, report: Report, said: Said): string {
+function factOf({ id, state, probes }: Link, report: Report, said: Spoken): string {
   const words = said.words.wizard;
   if (state === 'skipped') return words.notTried;
   if (state === 'running') return doing(probes, report, words);
@@ -95,7 +121,7 @@ function doing(probes: readonly string[], report: Report, words: WizardWords): s
   return running.map(({ id }) => known[id] ?? '').find((text) => text !== '') ?? '';
 }
 
-function found(id: string, report: Report, { words: { wizard: words }, locale }: Said): string {
+function found(id: string, report: Report, { words: { wizard: words }, locale }: Spoken): string {
   const { name, domainController: dc, account, signIn, relay, custody, mailbox } = report.chain;
   switch (id) {
     case 'dns':
