@@ -37,11 +37,9 @@ describe('a secret in what a server says', () => {
     expect(new Secret(password).maskedIn(`${asLatin1} and ${tookForLatin1}`)).toBe('•••••••• and ••••••••');
   });
 
-  it('is looked for in a time that the server cannot choose', () => {
-    const secret = new Secret(`${'é'.repeat(500)}!`);
-    const startedAt = performance.now();
-    secret.maskedIn('\ufffd'.repeat(50_000));
-    expect(performance.now() - startedAt).toBeLessThan(2_000);
+  it('is looked for without trying the ways to divide a text, of which a server can make more than anybody has time for', () => {
+    const text = '\ufffd'.repeat(1_000);
+    expect(new Secret(`${'é'.repeat(100)}!`).maskedIn(text)).toBe(text);
   });
 
   it('is masked inside the base64 of a SASL PLAIN answer, at every alignment', () => {
