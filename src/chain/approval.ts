@@ -39,9 +39,7 @@ export function approvalsOf(
     ),
     registrable(request.domain, 'the domain given with --domain'),
   ];
-  const named = request.approvedDomains
-    .filter((domain) => !isPublicSuffix(domain))
-    .map((domain) => ({ domain, reason: 'approved with --approve-domain' }));
+  const named = request.approvedDomains.map((domain) => ({ domain, reason: 'approved with --approve-domain' }));
   const search = (request.search ?? []).map((domain) => ({ domain, reason: 'a search suffix given with --search' }));
   const system = os.search
     .filter(({ origin }) => approvesOrigin(origin))

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Problem } from '../../../src/core/problem.ts';
-import { linksOf, ownProblems, type Report } from '../../../src/run/index.ts';
+import { type Link, linksOf, ownProblems, type Report } from '../../../src/run/index.ts';
 import { dayAlone, inDays } from '../../kit/format.ts';
 import { problemInWords } from '../../kit/problem-text.ts';
 import { StatusMark } from '../../kit/status-mark.tsx';
@@ -22,7 +22,7 @@ export function Warnings({ report }: { readonly report: Report }) {
   const links = linksOf(report);
   const told = links
     .filter(({ state }) => state !== 'failed' && state !== 'unknown')
-    .flatMap((link) => ownProblems(links, links.indexOf(link)).told)
+    .flatMap((link) => ownProblems(links, links.indexOf(link)).told.filter((problem) => isForThem(link, problem)))
     .filter((problem) => problemInWords(problem, spoken).severity !== 'notice');
   if (told.length === 0) return null;
   return (
@@ -41,6 +41,11 @@ export function Warnings({ report }: { readonly report: Report }) {
       </ul>
     </section>
   );
+}
+
+/** How settings are published is for administrators to mend; people only want to know what they cannot have. */
+function isForThem({ id }: Link, { code }: Problem): boolean {
+  return id !== 'settings' || ['settings.no-incoming', 'settings.browser-only', 'settings.plain-only'].includes(code);
 }
 
 function titleOf(problem: Problem, spoken: Spoken): string {

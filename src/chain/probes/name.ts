@@ -1,4 +1,4 @@
-import { type Outcome, passed, times, unknown, warned } from '../../core/index.ts';
+import { failed, type Outcome, type Problem, passed, times, unknown, warned } from '../../core/index.ts';
 import { compareWithSystem, systemLookup } from '../../dns/index.ts';
 import { problem } from '../../problems/index.ts';
 import { defineProbe } from '../../run/index.ts';
@@ -35,11 +35,20 @@ export function approvedDomains(
     needs: { settings },
     considers: { before },
     deadline: times.osSettings,
-    run: async ({ settings }, { clock }: ChainPorts, step) => {
+    run: async ({ settings }, { clock }: ChainPorts, step): Promise<Outcome<readonly Approval[]>> => {
       await clock.sleep(times.heavyWork, step.signal);
-      return passed(approvalsOf(request, userDomain(request), settings.os, await loadPublicSuffixes()));
+      const registrable = await loadPublicSuffixes();
+      const everybodys = request.approvedDomains.find((domain) => registrable(domain) === null);
+      if (everybodys !== undefined) return failed(isEverybodys(everybodys));
+      return passed(approvalsOf(request, userDomain(request), settings.os, registrable));
     },
   });
+}
+
+/** Where everybody can have a name, approving says nothing about whose a server is. */
+function isEverybodys(domain: string): Problem {
+  const reason = 'everybody can have a name in it; approve a domain of your own';
+  return problem('input.invalid', { argument: '--approve-domain', value: domain, reason });
 }
 
 /** Whether that name may be given a password. DNS alone does not decide it: a person or an administrator does. */

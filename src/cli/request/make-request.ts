@@ -1,4 +1,3 @@
-import { loadPublicSuffixes } from '../../chain/registrable.ts';
 import { type ChainRequest, registeredPorts } from '../../chain/request.ts';
 import { times } from '../../core/index.ts';
 import type { Asked } from '../actions.ts';
@@ -18,7 +17,6 @@ export async function makeRequest(asked: Asked, options: CliOptions): Promise<Ch
   // The same recipient twice is one recipient.
   const to = [...new Set(given.to)];
   demandWhoAndWhom(goal, user, to);
-  await demandOwnDomains(approveDomain);
   return {
     goal,
     server,
@@ -55,15 +53,6 @@ function demandWhoAndWhom(goal: Asked['goal'], user: string | null, to: readonly
   if (goal === 'send' && to.length === 0) {
     throw new UsageError('--to', null, 'say who shall get the message, for example --to bob@partner.example');
   }
-}
-
-/** Where everybody can have a name, approving says nothing about whose a server is. */
-async function demandOwnDomains(domains: readonly string[]): Promise<void> {
-  if (domains.length === 0) return;
-  const registrableDomain = await loadPublicSuffixes();
-  const everybodys = domains.find((domain) => registrableDomain(domain) === null);
-  if (everybodys === undefined) return;
-  throw new UsageError('--approve-domain', everybodys, 'everybody can have a name in it; name a domain of your own');
 }
 
 async function messageOf(options: CliOptions): Promise<ChainRequest['message']> {

@@ -38,7 +38,7 @@ it('sets somebody up on real servers, and the test message lies in the mailbox',
     .getByText(/It arrived in INBOX after [\d.]+\ss\./)
     .waitFor();
   const text = await page.locator('main').innerText();
-  expect(text).toContain('imap.corp.example');
+  expect(text).toContain('IMAP, port 993, TLS from the start');
   expect(text).toContain('Alice Müller-Łukasz');
   const queueId = /accepted by mail\.corp\.example as (\w+)/.exec(text)?.[1] ?? '(none)';
   expect(await world.waitForMail(user)).toContain(queueId);

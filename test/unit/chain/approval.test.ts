@@ -67,7 +67,6 @@ describe('a name that came out of DNS is not approved', () => {
     ],
     ['because it only ends alike', 'mail.evilcorp.example', {}, {}],
     ['because a public suffix approves nothing', 'mail.evil.co.uk', {}, { search: [suffix('co.uk', 'static')] }],
-    ['because nobody can approve everybody', 'mail.evil.co.uk', { approvedDomains: ['co.uk'] }, {}],
     ['because a short name approves nothing', 'mail.evil.example', { user: null, server: 'mail' }, {}],
     ['because a sender address approves nothing', 'mail.x.example', { from: 'alice@x.example' }, {}],
     ['because another address was typed', '10.0.0.10', { user: null, server: '10.0.0.9' }, {}],

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { approvableDomain, loadPublicSuffixes } from '../../../src/chain/registrable.ts';
+import { replay } from '../../../src/run/index.ts';
+import { recordLabRun } from '../../fakes/lab-run.ts';
 
 it.each([
   ['imap.hoster.example', 'hoster.example'],
@@ -10,4 +12,13 @@ it.each([
   ['localhost', 'localhost'],
 ])('to trust %s, %s is approved, and never a domain that everybody can have names in', async (host, domain) => {
   expect(approvableDomain(host, await loadPublicSuffixes())).toBe(domain);
+});
+
+it('a domain that everybody can have names in is not approved, and nobody is given a password', async () => {
+  const { chain, firstFailure, probes } = replay(
+    await recordLabRun([], { goal: 'sign-in', approvedDomains: ['co.uk'] }),
+  );
+  expect(firstFailure?.code).toBe('input.invalid');
+  expect(probes.find(({ id }) => id === 'dns.approved-domains')?.problem?.args).toMatchObject({ value: 'co.uk' });
+  expect(chain.signIn).toBeNull();
 });

@@ -35,10 +35,6 @@ const refused = recordedEvents(refusedChain, { outcome: 'failed' });
 
 describe('a wrong command line', () => {
   it.each<[string[], RegExp]>([
-    [
-      ['set-up', 'alice@corp.example', '--approve-domain', 'com'],
-      /--approve-domain “com”: everybody can have a name in it; name a domain of your own\./,
-    ],
     [['diagnos'], /unknown command “diagnos”: perhaps you mean diagnose\.\nMore: waypost --help/],
     [['frobnicate'], /unknown command “frobnicate”: there are set-up, diagnose, .*, completion\./],
     [
