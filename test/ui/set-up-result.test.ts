@@ -47,6 +47,7 @@ describe('the test message', () => {
       .getByText(/It arrived in INBOX after [\d.]+\ss\./)
       .waitFor();
     expect(await top()).toBe(place);
+    await wizard.picture('wizard-arrived');
     await wizard.page.getByRole('button', { name: 'The way it came' }).click();
     await wizard.page.getByRole('heading', { name: 'The way it came' }).waitFor();
   });
