@@ -68,7 +68,8 @@ function endBy(problem: Problem, report: Report): End {
 /** A server that the settings name, and that nobody has approved, is asked about before any client is given it. */
 function laterQuestion(report: Report): End | null {
   const optional = report.request?.goal === 'set-up';
-  for (const { problem } of report.probes.filter((probe) => isBeside(probe, report))) {
+  // A web server that somebody looked for settings on is given no password: it is no matter for a question.
+  for (const { problem } of report.probes.filter((probe) => linkOf(probe) === 'mailbox')) {
     const question = problem && laterQuestions[problem.code];
     if (question) return { kind: 'question', question, problem, optional };
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { endOf, isArrivalAwaited } from '../../../renderer/wizard/ends.ts';
+import { problem } from '../../../src/problems/index.ts';
 import { type RunEvent, replay } from '../../../src/run/index.ts';
 import { recordLabRun } from '../../fakes/lab-run.ts';
 
@@ -46,6 +47,15 @@ describe('a set-up', () => {
       expect(await endAfter(fault)).toEqual({ kind: 'done' });
     },
   );
+
+  it('asks nothing about the certificate of a web server that may have had settings', async () => {
+    const report = replay(await recordLabRun([], setUp));
+    const untrusted = problem('tls.untrusted-issuer', { host: 'corp.example', issuer: 'nobody' });
+    const probes = report.probes.map((probe) =>
+      probe.id === 'settings.autoconfig' ? { ...probe, outcome: 'unknown' as const, problem: untrusted } : probe,
+    );
+    expect(endOf({ ...report, probes })).toEqual({ kind: 'done' });
+  });
 
   it('is not done when the relay refuses, although there is a mailbox', async () => {
     expect(await endAfter('message-refused')).toMatchObject({ kind: 'failed' });
