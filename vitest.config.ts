@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 /** CI adds up the results of its runs; everybody else wants the failures and one closing line. */
 const results = process.env['WAYPOST_TEST_RESULTS'];
 
+/** How long is waited for what a window or a server will do is a property of the machine, and not of what is tested. */
+const patient = { poll: { timeout: 30_000 } };
+
 const quiet = fileURLToPath(new URL('./test/quiet-reporter.ts', import.meta.url));
 
 export default defineConfig({
@@ -25,6 +28,7 @@ export default defineConfig({
       {
         test: {
           name: 'ui',
+          expect: patient,
           include: ['test/ui/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
@@ -35,6 +39,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          expect: patient,
           include: ['test/e2e/*.test.ts', 'test/security/packaged/*.test.ts'],
           globalSetup: ['test/e2e/setup.ts'],
           fileParallelism: false,
@@ -46,6 +51,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e-lab',
+          expect: patient,
           include: ['test/e2e/lab/*.test.ts'],
           globalSetup: ['test/lab/world/setup.ts', 'test/e2e/setup.ts'],
           fileParallelism: false,
@@ -56,6 +62,7 @@ export default defineConfig({
       {
         test: {
           name: 'lab',
+          expect: patient,
           include: ['test/lab/**/*.test.ts'],
           globalSetup: ['test/lab/clients/setup.ts', 'test/lab/world/setup.ts'],
           fileParallelism: false,

@@ -352,13 +352,14 @@ describe('the code for a phone', () => {
     const folder = await mkdtemp(join(tmpdir(), 'waypost-code-'));
     try {
       const path = join(folder, 'screen.png');
-      await one.page.screenshot({ path });
-      const read = output('zbarimg', ['--quiet', '--raw', path]);
-      expect(JSON.parse(read).slice(0, 3)).toEqual([
-        1,
-        [1, 1],
-        [0, 'mail.corp.example', 993, 3, 1, 'alice@corp.example'],
-      ]);
+      // A dialog that is still opening is no code yet.
+      const scanned = async () => {
+        await one.page.screenshot({ path, animations: 'disabled' });
+        return JSON.parse(output('zbarimg', ['--quiet', '--raw', path])).slice(0, 3);
+      };
+      await expect
+        .poll(scanned, { timeout: 30_000 })
+        .toEqual([1, [1, 1], [0, 'mail.corp.example', 993, 3, 1, 'alice@corp.example']]);
     } finally {
       await rm(folder, { recursive: true });
     }

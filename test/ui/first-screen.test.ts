@@ -23,6 +23,8 @@ async function openHeld(options: StageOptions = {}): Promise<Held> {
   });
   const answers = { 'run.start': () => ({ run: crypto.randomUUID() }), ...options.answers };
   const stage = await openStage({ drawn: 'en', ...options, answers, held });
+  // A page gives its first field the focus when it is first drawn.
+  await stage.page.locator('input:focus').waitFor();
   const complaints: string[] = [];
   stage.page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   stage.page.on('pageerror', ({ message }) => complaints.push(message));
