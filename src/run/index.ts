@@ -49,5 +49,5 @@ export type {
   SignInReport,
   TlsReport,
 } from './report/schema.ts';
-export { trustLevels } from './report/settings-schema.ts';
+export { trustLevels } from './report/trust-levels.ts';
 export { runPlan } from './runner.ts';

@@ -342,13 +342,15 @@ describe('the code for a phone', () => {
     await one.row('Thunderbird for Android').getByRole('button', { name: 'Show code' }).click();
     const code = one.page.getByRole('img', { name: 'QR code with the settings of the account' });
     await code.waitFor();
-    const { width, height } = await code.evaluate((svg) => svg.getBoundingClientRect());
-    expect(Math.min(width, height)).toBeGreaterThanOrEqual(240);
+    const size = () => code.evaluate((svg) => svg.getBoundingClientRect());
     const written = writeProfile(clients.android, clientAccount());
     // The rows have a light border of two modules; on the screen it has four.
     const modules = (written.ok ? (written.value.qr?.length ?? 0) : 0) + 4;
     expect(await code.getAttribute('viewBox')).toBe(`0 0 ${modules} ${modules}`);
-    expect(width % modules).toBe(0);
+    // A dialog that is still opening is smaller than it will be.
+    await expect.poll(async () => (await size()).width % modules).toBe(0);
+    const { width, height } = await size();
+    expect(Math.min(width, height)).toBeGreaterThanOrEqual(240);
     const folder = await mkdtemp(join(tmpdir(), 'waypost-code-'));
     try {
       const path = join(folder, 'screen.png');

@@ -1,5 +1,5 @@
 import type { FoundSettings, ProbeReport, RankedServer, Report } from './schema.ts';
-import { trustLevels } from './settings-schema.ts';
+import { trustLevels } from './trust-levels.ts';
 
 export type SourceName = RankedServer['sources'][number]['source'];
 
