@@ -11,7 +11,14 @@ import { RequestField } from './request-field.tsx';
 import { fieldId, type RequestForm } from './use-request.ts';
 
 const useStyles = makeStyles({
-  pane: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0, [short]: { height: 'auto' } },
+  pane: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    minHeight: 0,
+    overflowWrap: 'anywhere',
+    [short]: { height: 'auto' },
+  },
   fields: {
     display: 'flex',
     flexDirection: 'column',
