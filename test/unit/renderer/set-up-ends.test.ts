@@ -41,7 +41,7 @@ describe('a set-up', () => {
     });
   });
 
-  it.each(['mailbox-password', 'mailbox-oauth2-only', 'message-in-junk'])(
+  it.each(['mailbox-password', 'mailbox-oauth2-only', 'mailbox-full', 'settings-disagree', 'message-in-junk'])(
     'is done when the relay has accepted the message, whatever is wrong with the mailbox (%s)',
     async (fault) => {
       expect(await endAfter(fault)).toEqual({ kind: 'done' });
